@@ -1,0 +1,45 @@
+/** The product speaks French and English; law, clauses and guides are French only. */
+export type Language = 'fr' | 'en'
+
+/** A sentence in both languages, as reference data files hold it. */
+export type Text = Readonly<Record<Language, string>>
+
+/** The English catalogue has the French one's keys and functions, with any wording. */
+type SameShape<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: SameShape<T[K]> }
+
+/** Texts of one module: a key missing from English is a type error. Read them as `texts[scope.language].title`. */
+export function defineTexts<const T>(fr: T, en: NoInfer<SameShape<T>>): Record<Language, SameShape<T>> {
+  return { fr: fr as SameShape<T>, en: en as SameShape<T> }
+}
+
+const narrowSpace = '\u202f'
+
+/** French typography for sentences assembled by the program: narrow no-break space before ; : ! ? and inside « ». */
+export function frenchSpaces(sentence: string): string {
+  return sentence
+    .replace(/ ([;:!?»])/g, `${narrowSpace}$1`)
+    .replace(/« /g, `«${narrowSpace}`)
+    .replace(/(\d) (\d{3})(?!\d)/g, `$1${narrowSpace}$2`)
+}
+
+export function formatNumber(value: number, language: Language, digits = 1): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)
+}
+
+/** `0.5` → « 50 % » */
+export function formatShare(share: number, language: Language): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+/** A civil date 'YYYY-MM-DD' → « 23 novembre 2026 ». */
+export function formatDate(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+}
+
+export function formatInstant(instant: Date, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant)
+}
