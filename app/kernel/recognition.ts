@@ -80,5 +80,9 @@ export interface Recogniser {
   recognise(file: ReadFile): number
   preview(scope: Scope, file: ReadFile, mapping: Mapping | null): Promise<Preview>
   /** Applies all rows inside the caller's transaction; throws to refuse them all. */
-  apply(scope: Scope, rows: { line: number; values: Record<string, unknown>; choice: Choice }[], context: { importId: string; fileId: string | null }): Promise<AppliedRow[]>
+  apply(
+    scope: Scope,
+    rows: { line: number; values: Record<string, unknown>; choice: Choice }[],
+    context: { importId: string; fileId: string | null },
+  ): Promise<AppliedRow[]>
 }

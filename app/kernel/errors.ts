@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+
+/** What may be put into a sentence. */
+export type Words = Record<string, string | number>
+
+/** The four ways an operation says no; `key` names a sentence in the `errors` of the owning module's texts. */
+class Failure extends Error {
+  readonly key: string
+  readonly words: Words
+  constructor(key: string, words: Words = {}) {
+    super(`${key} ${JSON.stringify(words)}`)
+    this.key = key
+    this.words = words
+    this.name = new.target.name
+  }
+}
+
+/** The actor may not do this. */
+export class Refused extends Failure {}
+
+/** No such thing, or none that this tenant may know of. */
+export class NotFound extends Failure {}
+
+/** The state of things does not allow it now. */
+export class Conflict extends Failure {}
+
+/** The input is wrong; `fields` says where: dotted field path → text key of the sentence to show beside it. */
+export class Invalid extends Failure {
+  readonly fields: Record<string, FieldProblem>
+  constructor(fields: Record<string, FieldProblem>) {
+    super('kernel.invalid', {})
+    this.fields = fields
+    this.message = `invalid: ${Object.entries(fields)
+      .map(([field, { key }]) => `${field} ${key}`)
+      .join(', ')}`
+  }
+}
+
+export interface FieldProblem {
+  key: string
+  words?: Words
+}
+
+export type AnyFailure = Refused | NotFound | Conflict | Invalid
+
+export function isFailure(error: unknown): error is AnyFailure {
+  return error instanceof Failure
+}
+
+/** Turns a refused Zod parse into one sentence per field; codes are ours so that wording is too. */
+export function invalidFrom(error: z.ZodError): Invalid {
+  const fields: Record<string, FieldProblem> = {}
+  for (const issue of error.issues) {
+    const path = issue.path.join('.') || 'input'
+    fields[path] ??= problemOf(issue)
+  }
+  return new Invalid(fields)
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  // A custom issue carries its own text key as message.
+  if (issue.code === 'custom') return { key: issue.message.includes('.') ? issue.message : 'kernel.invalid-value' }
+  if (issue.code === 'too_big') return { key: 'kernel.too-big', words: { maximum: String(issue.maximum) } }
+  if (issue.code === 'too_small') {
+    const missing = issue.origin === 'string' || issue.origin === 'array'
+    return missing && Number(issue.minimum) === 1
+      ? { key: 'kernel.required' }
+      : { key: 'kernel.too-small', words: { minimum: String(issue.minimum) } }
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) return { key: 'kernel.required' }
+  if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) return { key: 'kernel.required' }
+  if (issue.code === 'invalid_type' && issue.message.includes('NaN')) return { key: 'kernel.not-a-number' }
+  return { key: 'kernel.invalid-value' }
+}

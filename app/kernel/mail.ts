@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createTransport } from 'nodemailer'
+import { newId } from './ids.ts'
+
+export interface Mail {
+  to: string
+  subject: string
+  text: string
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<void>
+}
+
+/** SMTP when an address is given; otherwise each mail is written to a folder as a readable .eml file. */
+export function openMailer(options: { smtpUrl: string | undefined; from: string; outbox: string }): Mailer {
+  const transport = options.smtpUrl
+    ? createTransport(options.smtpUrl)
+    : createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  return {
+    async send(mail) {
+      const sent: { message?: unknown } = await transport.sendMail({ from: options.from, ...mail })
+      if (options.smtpUrl) return
+      await mkdir(options.outbox, { recursive: true, mode: 0o700 })
+      if (sent.message instanceof Uint8Array) {
+        await writeFile(path.join(options.outbox, `${newId()}.eml`), sent.message, { mode: 0o600 })
+      }
+    },
+  }
+}

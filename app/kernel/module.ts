@@ -1,0 +1,80 @@
+import type { Job } from './jobs.ts'
+import type { Operation } from './operation.ts'
+import type { Page } from './page.ts'
+import type { Grants } from './permissions.ts'
+import type { Recogniser } from './recognition.ts'
+import type { Scope, Work } from './scope.ts'
+import type { Language, Text } from './texts.ts'
+import type { Words } from './errors.ts'
+
+/** What was counted: never a bare number. A null `value` or an absent row is « no data », never 0 %. */
+export interface Indicator {
+  id: string
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+  unit: 'count' | 'share' | 'days' | 'months' | 'yes-no'
+  /** Civil date of the newest row counted. */
+  newestEvidence: string | null
+  /** Path below the tenant of the rows behind the figure. */
+  link: string
+}
+
+/** A hit of the search box. */
+export interface Hit {
+  label: string
+  kind: Text
+  path: string
+}
+
+type Sentence = string | ((words: Words) => string)
+export type ErrorTexts = Record<Language, { readonly errors?: Readonly<Record<string, Sentence>> }>
+
+/** The manifest of a module: read this first. Absence of a part means absence of the thing. */
+export interface Module {
+  id: string
+  name: Text
+  /** Modules whose public.ts this one may import. */
+  uses: readonly string[]
+  texts: ErrorTexts
+  permissions: Record<string, Grants>
+  // The registry only carries operations about; each keeps its own types for those who call it.
+  operations: readonly AnyOperation[]
+  pages?: readonly Page[]
+  recognisers?: readonly Recogniser[]
+  indicators?: readonly { id: string; name: Text; method: Text }[]
+  /** All indicators of the module from one read-only transaction. */
+  measure?(scope: Work): Promise<Indicator[]>
+  jobs?: readonly Job[]
+  search?(scope: Scope, words: string): Promise<Hit[]>
+  /** Its chapter of the demonstration, told by calling operations. */
+  demo?(scope: Scope): Promise<void>
+}
+
+export type AnyOperation = Pick<Operation, 'kind'> & {
+  spec: Omit<Operation['spec'], 'run'>
+}
+
+/** Everything the surfaces loop over; made once at start from app/modules.ts. */
+export interface Registry {
+  readonly modules: readonly Module[]
+  readonly permissions: ReadonlyMap<string, Grants>
+  sentence(key: string, language: Language, words?: Words): string
+}
+
+export function buildRegistry(modules: readonly Module[], kernelTexts: ErrorTexts): Registry {
+  const permissions = new Map<string, Grants>()
+  for (const module of modules) {
+    for (const [name, grants] of Object.entries(module.permissions)) permissions.set(name, grants)
+  }
+  const texts = new Map<string, ErrorTexts>([['kernel', kernelTexts], ...modules.map(m => [m.id, m.texts] as const)])
+  return {
+    modules,
+    permissions,
+    sentence(key, language, words = {}) {
+      const [owner = '', ...rest] = key.split('.')
+      const sentence = texts.get(owner)?.[language].errors?.[rest.join('.')]
+      return typeof sentence === 'function' ? sentence(words) : (sentence ?? key)
+    },
+  }
+}

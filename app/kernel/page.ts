@@ -1,0 +1,75 @@
+import type { VNode } from 'preact'
+import type { FieldProblem } from './errors.ts'
+import type { Scope, Tenant } from './scope.ts'
+import type { Language, Text } from './texts.ts'
+
+export interface UploadedFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** One visit of one page by one person. */
+export interface Visit {
+  readonly scope: Scope & { readonly tenant: Tenant }
+  readonly language: Language
+  /** Named parts of the path. */
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** What was typed: blank fields are left out, repeated ones are lists. Empty on a first GET. */
+  readonly typed: Readonly<Record<string, string | string[]>>
+  readonly files: readonly UploadedFile[]
+  /** Field → what is wrong with it, after a refused post; the form is shown again with what was typed. */
+  readonly problems: Readonly<Record<string, FieldProblem>>
+  /** The sentence for a field's problem. */
+  problem(field: string): string | undefined
+  /** A path below the tenant → the address to link to. */
+  href(path: string): string
+  /** The installation's own address, for links that leave the product. */
+  readonly origin: string
+}
+
+export type PageResult =
+  | { title: string; body: VNode; status?: number }
+  /** `undo` is a path below the tenant that accepts a POST. */
+  | { redirect: string; flash?: string; undo?: string }
+  | { download: Uint8Array | string; type: string; name: string; inline?: boolean }
+
+export interface Page {
+  /** Below the tenant, with :params, e.g. '/applications/:id'. */
+  readonly path: string
+  /** Permission that opens it; its operations check again. */
+  readonly needs: string
+  /** Where it stands in the menu, for pages that do: section and label. */
+  readonly menu?: { section: MenuSection; label: Text; order: number }
+  /** Open to people of the authority without an account: the page checks the token of its path itself. */
+  readonly anonymous?: boolean
+  get?(visit: Visit): Promise<PageResult>
+  post?(visit: Visit): Promise<PageResult>
+}
+
+export const menuSections = [
+  'home',
+  'add',
+  'data',
+  'software',
+  'projects',
+  'duties',
+  'public',
+  'staff',
+  'plan',
+  'settings',
+] as const
+export type MenuSection = (typeof menuSections)[number]
+
+export function page(definition: Page): Page {
+  return definition
+}
+
+/** One value of a field that may have been sent several times. */
+export function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value
+}
+
+export function many(value: string | string[] | undefined): string[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
