@@ -22,7 +22,7 @@ create table organisation.authority (
   capacity_person_days int,
   capacity_euros int,
   complete_list_applications int,
-  no_sanction_signed_at date,
+  no_sanction_signed_on date,
   no_sanction_signed_by text,
   declaration_token text,
   primary key (tenant_id, id),

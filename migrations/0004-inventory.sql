@@ -112,6 +112,20 @@ create table inventory.declaration (
   foreign key (tenant_id, system_id) references inventory.system (tenant_id, id)
 );
 
+create extension if not exists pg_trgm with schema public;
+create index application_words on inventory.application using gin (normal_name public.gin_trgm_ops);
+
+-- LIKE is not leakproof, so an index on words is never used behind row-level security: this owner function
+-- looks for the current tenant's ids alone, and what is read of them goes through the policy again.
+create function inventory.find_applications(words text) returns setof uuid language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select id from inventory.application
+  where tenant_id = kernel.current_tenant() and kernel.current_tenant() is not null and normal_name like '%' || words || '%'
+  limit 2000
+$$;
+revoke all on function inventory.find_applications(text) from public;
+grant execute on function inventory.find_applications(text) to gouvernail_app;
+
 call kernel.tenant_table('inventory.application');
 call kernel.tenant_table('inventory.system');
 call kernel.tenant_table('inventory.imposed');

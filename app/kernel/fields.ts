@@ -38,3 +38,6 @@ function luhn(digits: string): number {
 function withoutSpaces(text: string): string {
   return text.replace(/\s/g, '')
 }
+
+/** Bytes of a file, inside operations that no JSON reaches. */
+export const content = z.custom<Uint8Array>(value => value instanceof Uint8Array)

@@ -8,6 +8,8 @@ export interface Sheet {
   name: string
   /** Rows as in the file, header included, first row of the file is line 1; merged cells repeat their value. */
   rows: Cell[][]
+  /** First physical line of each row, given only where it is not its index + 1 (line breaks inside quotes, `sep=` line). */
+  lines?: number[]
 }
 
 /** A file read once by intake, whatever its type. `text` is filled for documents, `sheets` for tables, `json` for JSON. */
@@ -57,19 +59,25 @@ export interface Preview {
   fields?: { name: string; label: Text; required: boolean }[]
   rows: StagedRow[]
   problems: Problem[]
-  /** For documents: a form of at most five fields, pre-filled. */
-  form?: { name: string; label: Text; value: string; options?: { value: string; label: Text }[] }[]
+  /** For documents: the fields, five or so, that a person checks on each staged row; `values` holds what the text suggests. */
+  form?: FormField[]
 }
 
-/** What a staged row became: `update` needs the person's explicit choice of a twin. */
+export interface FormField {
+  name: string
+  label: Text
+  kind: 'text' | 'paragraph' | 'date' | 'choice'
+  required: boolean
+  options?: { value: string; label: Text }[]
+}
+
+/** What becomes of a staged row: `update` is always a person's explicit choice of a twin. */
 export type Choice = 'create' | 'skip' | { update: string }
 
-export interface AppliedRow {
-  table: string
-  id: string
+export interface ChosenRow {
   line: number
-  /** The row before the import; null when it was created. */
-  before: Record<string, unknown> | null
+  values: Record<string, unknown>
+  choice: Choice
 }
 
 /** How a module takes files: named `<module>.<what>`, e.g. inventory.applications. */
@@ -79,10 +87,10 @@ export interface Recogniser {
   /** 0 = not mine, 1 = certain. */
   recognise(file: ReadFile): number
   preview(scope: Scope, file: ReadFile, mapping: Mapping | null): Promise<Preview>
-  /** Applies all rows inside the caller's transaction; throws to refuse them all. */
+  /** Applies all rows inside the caller's transaction through the module's own commands; throws to refuse them all. */
   apply(
     scope: Scope,
-    rows: { line: number; values: Record<string, unknown>; choice: Choice }[],
-    context: { importId: string; fileId: string | null },
-  ): Promise<AppliedRow[]>
+    rows: readonly ChosenRow[],
+    context: { fileId: string | null },
+  ): Promise<{ created: number; updated: number }>
 }

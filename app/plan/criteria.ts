@@ -12,7 +12,12 @@ const indicatorTest = z.object({
 })
 
 /** Met by a dated fact of that kind, backed by a document; never lifts a row above level 2. */
-const factTest = z.object({ fact: z.string(), withinMonths: z.number().int().optional(), atLeast: z.number().int().optional(), atLeastSmall: z.number().int().optional() })
+const factTest = z.object({
+  fact: z.string(),
+  withinMonths: z.number().int().optional(),
+  atLeast: z.number().int().optional(),
+  atLeastSmall: z.number().int().optional(),
+})
 
 export const criterionSchema = z.object({
   /** `<prerequisite>/<level>/<word>`, e.g. I.A.1.a/2/owner */
@@ -47,7 +52,23 @@ export const factKindSchema = z.object({
   /** The rows it may be evidence for. */
   prerequisites: z.array(z.string()).min(1),
   /** Kinds of document that usually prove it. */
-  documents: z.array(z.enum(['deliberation', 'arrete', 'proces-verbal', 'charte', 'plan-de-formation', 'registre-rgpd', 'organigramme', 'emargement', 'convention', 'rapport', 'autre'])).min(1),
+  documents: z
+    .array(
+      z.enum([
+        'deliberation',
+        'arrete',
+        'proces-verbal',
+        'charte',
+        'plan-de-formation',
+        'registre-rgpd',
+        'organigramme',
+        'emargement',
+        'convention',
+        'rapport',
+        'autre',
+      ]),
+    )
+    .min(1),
   /** Lower-case words without accents whose presence together in a document's text suggests this kind: each group is any-of, all groups needed. */
   clues: z.array(z.array(z.string()).min(1)).min(1),
 })

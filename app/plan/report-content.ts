@@ -2,7 +2,13 @@
 export interface ReportContent {
   language: 'fr' | 'en'
   title: string
-  authority: { name: string; type: string; siren: string | null; population: number | null; logo: { bytes: Uint8Array; type: string; alternative: string } | null }
+  authority: {
+    name: string
+    type: string
+    siren: string | null
+    population: number | null
+    logo: { bytes: Uint8Array; type: string; alternative: string } | null
+  }
   asOf: string
   /** Null while nobody has validated: the document then says « document préparatoire » on every page. */
   validation: { name: string; role: string; date: string } | null
@@ -15,7 +21,12 @@ export interface ReportContent {
   }[]
   actions: { months: number; capacity: string; planned: ReportAction[]; reserve: ReportAction[] }
   method: { paragraphs: string[]; levels: { level: number; name: string; meaning: string }[] }
-  annexes: { evidence: { row: string; what: string; date: string; who: string; file: string }[]; notApplicable: { id: string; text: string; reason: string }[]; movedByHand: string[]; versions: string[] }
+  annexes: {
+    evidence: { row: string; what: string; date: string; who: string; file: string }[]
+    notApplicable: { id: string; text: string; reason: string }[]
+    movedByHand: string[]
+    versions: string[]
+  }
 }
 
 export interface ReportRow {

@@ -1,0 +1,263 @@
+import { lookup } from 'node:dns/promises'
+import { type IncomingMessage, request as plain } from 'node:http'
+import { request as secure } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
+import { isPublicAddress } from './private-address.ts'
+
+export interface OutboundOptions {
+  accept?: string
+  /** Largest body, on the wire and once decompressed. */
+  maxBytes?: number
+  /** For the whole conversation, redirects included; the waits that politeness imposes are not counted. */
+  timeoutMs?: number
+  /** Longest silence of the other side. */
+  idleMs?: number
+  /** Not sent on to another origin after a redirect. */
+  headers?: Readonly<Record<string, string>>
+  /** Hosts (`name`, or `name:port`) that the operator allows although private, on any port: intranet, tests. */
+  allowPrivate?: readonly string[]
+  allowPorts?: readonly number[]
+  /** Finds the addresses of a name; only tests give one. */
+  resolve?: (host: string) => Promise<string[]>
+}
+
+export interface OutboundAnswer {
+  status: number
+  /** Names in lower case. */
+  headers: Record<string, string>
+  body: Uint8Array
+  finalUrl: string
+}
+
+/**
+ * The only way to fetch a URL (GET). The name is resolved once per hop, every address it has must be public, and the
+ * connection goes to those very addresses: a resolver that changes its mind changes nothing. Any status is an answer;
+ * `OutboundRefused` is thrown for what may not or cannot be fetched.
+ */
+export async function fetchOutside(url: string, options: OutboundOptions = {}): Promise<OutboundAnswer> {
+  const visit = { options, leftMs: options.timeoutMs ?? 30_000 }
+  let target = checkedUrl(url, url, options)
+  let own = options.headers ?? {}
+  let retried = false
+  for (let redirects = 0; ; ) {
+    await turnOf(target.host)
+    const answer = await exchange(target, own, visit)
+    const pause = answer.status === 429 ? askedPause(answer.headers['retry-after']) : null
+    if (pause !== null && !retried) {
+      retried = true
+      await wait(pause)
+      continue
+    }
+    const next = answer.headers['location']
+    if (!redirectStatuses.has(answer.status) || !next) return { ...answer, finalUrl: target.href }
+    if (++redirects > mostRedirects) throw new OutboundRefused('too-many-redirects', url)
+    const following = checkedUrl(next, target.href, options)
+    if (following.origin !== target.origin) own = {}
+    target = following
+  }
+}
+
+const redirectStatuses = new Set([301, 302, 303, 307, 308])
+const mostRedirects = 5
+
+function checkedUrl(text: string, base: string, { allowPorts = [80, 443], allowPrivate }: OutboundOptions): URL {
+  const url = URL.parse(text, base === text ? undefined : base)
+  if (!url?.hostname) throw new OutboundRefused('bad-address', text)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new OutboundRefused('scheme', text)
+  if (url.username || url.password) throw new OutboundRefused('credentials', url.host)
+  if (url.port && !allowPorts.includes(Number(url.port)) && !isAllowed(url, allowPrivate)) {
+    throw new OutboundRefused('port', url.host)
+  }
+  url.hash = ''
+  return url
+}
+
+function isAllowed(url: URL, allowPrivate: readonly string[] = []): boolean {
+  return allowPrivate.includes(hostOf(url)) || allowPrivate.includes(url.host)
+}
+
+/** The URL parser has already turned 0x7f.1, 017700000001 or 2130706433 into 127.0.0.1. */
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+}
+
+async function addressesOf(url: URL, { resolve = resolveName, allowPrivate }: OutboundOptions): Promise<string[]> {
+  const host = hostOf(url)
+  const addresses = isIP(host) ? [host] : await resolve(host)
+  if (addresses.length === 0) throw new OutboundRefused('unknown-name', host)
+  if (!isAllowed(url, allowPrivate) && !addresses.every(isPublicAddress)) throw new OutboundRefused('private', host)
+  return addresses
+}
+
+async function resolveName(host: string): Promise<string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address)
+}
+
+interface Visit {
+  options: OutboundOptions
+  leftMs: number
+}
+
+/** One question, one answer, within what is left of the time. */
+async function exchange(url: URL, own: Readonly<Record<string, string>>, visit: Visit) {
+  const started = performance.now()
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(new OutboundRefused('too-slow', url.host)), Math.max(0, visit.leftMs))
+  try {
+    const addresses = await beforeAbort(addressesOf(url, visit.options), late.signal)
+    const response = await ask(url, own, addresses, visit.options, late.signal)
+    const skip = redirectStatuses.has(response.statusCode ?? 0) && response.headers.location !== undefined
+    const body = skip ? new Uint8Array() : await readBody(response, url, visit.options.maxBytes ?? 10_000_000)
+    response.destroy()
+    return { status: response.statusCode ?? 0, headers: flat(response), body }
+  } catch (error) {
+    if (late.signal.aborted) throw late.signal.reason
+    throw error instanceof OutboundRefused ? error : new OutboundRefused(problemOf(error), url.host, { cause: error })
+  } finally {
+    clearTimeout(timer)
+    visit.leftMs -= performance.now() - started
+  }
+}
+
+function beforeAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    work.then(resolve, reject)
+  })
+}
+
+function ask(
+  url: URL,
+  own: Readonly<Record<string, string>>,
+  addresses: string[],
+  options: OutboundOptions,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const headers = {
+    'user-agent': 'Gouvernail',
+    accept: options.accept ?? '*/*',
+    'accept-encoding': 'gzip, deflate, br',
+    ...own,
+  }
+  const verified = addresses.map(address => ({ address, family: isIP(address) }))
+  const lookupVerified: LookupFunction = (_host, { all }, found) => {
+    if (all) found(null, verified)
+    else found(null, verified[0]?.address ?? '', verified[0]?.family)
+  }
+  return new Promise((resolve, reject) => {
+    const open = url.protocol === 'https:' ? secure : plain
+    const asked = open(url, { headers, lookup: lookupVerified, agent: false, signal, timeout: options.idleMs ?? 10_000 })
+    asked.on('timeout', () => asked.destroy(new OutboundRefused('too-slow', url.host)))
+    asked.on('error', reject)
+    asked.on('response', resolve)
+    asked.end()
+  })
+}
+
+/** Both limits stop the reading at the chunk that passes them: a bomb is never inflated whole. */
+async function readBody(response: IncomingMessage, url: URL, maxBytes: number): Promise<Uint8Array> {
+  const tooLarge = () => new OutboundRefused('too-large', url.host, { megabytes: maxBytes / 1_000_000 })
+  if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
+  const first = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  async function* wire(): AsyncGenerator<Buffer> {
+    let bytes = 0
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      bytes += chunk.byteLength
+      if (bytes > maxBytes) throw tooLarge()
+      yield chunk
+    }
+  }
+  const kept: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of inflated(first, wire(), url)) {
+    bytes += chunk.byteLength
+    if (bytes > maxBytes) throw tooLarge()
+    kept.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(kept))
+}
+
+async function* inflated(encoding: string, wire: AsyncGenerator<Buffer>, url: URL): AsyncGenerator<Buffer> {
+  if (encoding === 'identity' || encoding === '') return yield* wire
+  const { value: head, done } = await wire.next()
+  if (done) return
+  const machine = decompressors[encoding]?.(head)
+  if (!machine) throw new OutboundRefused('encoding', url.host)
+  const feeding = (async () => {
+    machine.write(head)
+    for await (const chunk of wire) {
+      if (!machine.write(chunk)) await new Promise(resolve => machine.once('drain', resolve).once('close', resolve))
+    }
+    machine.end()
+  })().catch((error: unknown) => machine.destroy(error instanceof Error ? error : undefined))
+  try {
+    yield* machine as AsyncIterable<Buffer>
+    await feeding
+  } finally {
+    machine.destroy()
+  }
+}
+
+const decompressors: Record<string, (head: Buffer) => ReturnType<typeof createGunzip>> = {
+  gzip: () => createGunzip(),
+  'x-gzip': () => createGunzip(),
+  // Some servers say deflate and send it bare, without the zlib header whose first half-byte is 8.
+  deflate: head => (((head[0] ?? 0) & 15) === 8 ? createInflate() : createInflateRaw()),
+  br: () => createBrotliDecompress(),
+}
+
+function flat(response: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(response.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return headers
+}
+
+const longestPause = 30_000
+
+/** Milliseconds that the server asks us to wait; null when it says nothing or asks too much. */
+function askedPause(retryAfter: string | undefined): number | null {
+  if (!retryAfter) return null
+  const pause = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now()
+  return pause <= longestPause ? Math.max(0, pause) : null
+}
+
+const burst = 10
+const perSecond = 2
+const buckets = new Map<string, { tokens: number; at: number }>()
+
+/** One token per question and host: ten at once, then two a second, in the order of asking. */
+async function turnOf(host: string): Promise<void> {
+  const now = performance.now()
+  const bucket = buckets.get(host) ?? { tokens: burst, at: now }
+  const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1_000) * perSecond) - 1
+  if (buckets.size > 1_000) buckets.clear()
+  buckets.set(host, { tokens, at: now })
+  if (tokens < 0) await wait((-tokens / perSecond) * 1_000)
+}
+
+type Problem = keyof typeof sentences
+
+/** What may not or cannot be fetched, in words for the person who asked. `message` is the French text. */
+export class OutboundRefused extends Error {
+  override readonly name = 'OutboundRefused'
+  readonly problem: Problem
+  readonly text: { fr: string; en: string }
+
+  constructor(problem: Problem, subject: string, options: { cause?: unknown; megabytes?: number } = {}) {
+    const text = sentences[problem](subject, options.megabytes ?? 0)
+    super(text.fr, options.cause === undefined ? undefined : { cause: options.cause })
+    this.problem = problem
+    this.text = text
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  const code = typeof error === 'object' && error && 'code' in error ? String(error.code) : ''
+  if (/^(ENOTFOUND|EAI_\w+|ENODATA)$/.test(code)) return 'unknown-name'
+  if (/^Z_|^ERR_(BROTLI|_ERROR)|^ERR__ERROR/.test(code)) return 'encoding'
+  return /CERT|TLS|SSL|ALTNAME|SIGNATURE/.test(code) ? 'certificate' : 'unreachable'
+}

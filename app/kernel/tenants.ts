@@ -1,0 +1,46 @@
+import { NotFound } from './errors.ts'
+import { newId } from './ids.ts'
+import type { Clock } from './clock.ts'
+import type { Database } from './database.ts'
+import type { Tenant } from './scope.ts'
+
+const columns = 'id, slug, name, time_zone as "timeZone", demo'
+
+/** The directory of tenants stands outside tenants: it says that they exist and nothing about them. */
+export async function findTenant(database: Database, slug: string): Promise<Tenant> {
+  const { rows } = await database.pool.query<Tenant>(`select ${columns} from kernel.tenant where slug = $1`, [slug])
+  if (!rows[0]) throw new NotFound('kernel.no-tenant')
+  return rows[0]
+}
+
+export async function listTenants(database: Database): Promise<Tenant[]> {
+  const { rows } = await database.pool.query<Tenant>(`select ${columns} from kernel.tenant order by name`)
+  return rows
+}
+
+/** Opens a tenant; the address is made from the name when none is given, with a number when taken. */
+export async function createTenant(
+  { database, clock }: { database: Database; clock: Clock },
+  tenant: { name: string; slug?: string; timeZone?: string; demo?: boolean },
+): Promise<Tenant> {
+  const wanted = tenant.slug ?? slugFor(tenant.name)
+  for (let attempt = 1; ; attempt++) {
+    const slug = attempt === 1 ? wanted : `${wanted}-${attempt}`
+    const { rows } = await database.pool.query<Tenant>(
+      `insert into kernel.tenant (id, slug, name, time_zone, demo, created_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (slug) do nothing returning ${columns}`,
+      [newId(), slug, tenant.name, tenant.timeZone ?? 'Europe/Paris', tenant.demo ?? false, clock.now()],
+    )
+    if (rows[0]) return rows[0]
+  }
+}
+
+export function slugFor(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'collectivite'
+  )
+}

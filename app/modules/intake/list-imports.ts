@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { query } from '#kernel/operation.ts'
+import { db } from './tables.ts'
+
+export const listImports = query({
+  name: 'intake.list-imports',
+  summary: { fr: 'Lister les fichiers ajoutés', en: 'List files added' },
+  needs: 'intake.add',
+  input: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
+  http: 'GET /imports',
+  run: (scope, { limit }) =>
+    db(scope)
+      .selectFrom('intake.import')
+      .select([
+        'id',
+        'file_name',
+        'file_kind',
+        'file_bytes',
+        'recogniser',
+        'confidence',
+        'state',
+        'set_aside_reason',
+        'received_at',
+        'received_by',
+        'applied_at',
+        'created_rows',
+        'updated_rows',
+        'undone_at',
+      ])
+      .where('state', '<>', 'cancelled')
+      .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute(),
+})

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import * as fields from '#kernel/fields.ts'
+import { query } from '#kernel/operation.ts'
+import { systemKinds, systemOrigins } from './system.ts'
+import { db } from './tables.ts'
+
+export const listSystems = query({
+  name: 'inventory.list-systems',
+  summary: { fr: 'Lister les systèmes d’IA et algorithmes', en: 'List AI systems and algorithms' },
+  needs: 'inventory.read',
+  input: z.object({
+    search: z.string().trim().max(100).optional(),
+    kind: z.enum(systemKinds).optional(),
+    origin: z.enum(systemOrigins).optional(),
+    directorate: fields.id.optional(),
+    page: z.coerce.number().int().min(1).default(1),
+    size: z.coerce.number().int().min(1).max(500).default(50),
+  }),
+  http: 'GET /systems',
+  async run(scope, { search, kind, origin, directorate, page, size }) {
+    let rows = db(scope).selectFrom('inventory.system as s').where('s.archived_at', 'is', null)
+    if (search) rows = rows.where(sql<boolean>`position(lower(${search}) in lower(s.name)) > 0`)
+    if (kind) rows = rows.where('s.kind', '=', kind)
+    if (origin) rows = rows.where('s.origin', '=', origin)
+    if (directorate) rows = rows.where('s.directorate_id', '=', directorate)
+    const { count } = await rows.select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+    const list = await rows
+      .leftJoin('inventory.application as a', join =>
+        join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.application_id'),
+      )
+      .select([
+        's.id',
+        's.name',
+        's.kind',
+        's.origin',
+        's.purpose',
+        's.owner',
+        's.directorate_id',
+        's.application_id',
+        'a.name as application',
+        's.status',
+        's.reviewed_on',
+      ])
+      .orderBy('s.name')
+      .orderBy('s.id')
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute()
+    return { count, page, size, rows: list }
+  },
+})

@@ -1,0 +1,178 @@
+import type { Cell, Preview, Problem, ReadFile, Sheet, StagedRow } from '#kernel/recognition.ts'
+import type { Mapping } from '#kernel/recognition.ts'
+import {
+  cellText,
+  columnKeys,
+  findHeader,
+  isBlankWord,
+  mapColumns,
+  normaliseHeader,
+  parseCount,
+  parseFrenchDate,
+} from '#kernel/sheets.ts'
+import { applicationFields } from './application-columns.ts'
+import {
+  meansEveryDirectorate,
+  readCriticality,
+  readHosting,
+  readPersonalData,
+  splitDirectorates,
+} from './application-cells.ts'
+import { twinFinder, type Named } from './find-twins.ts'
+
+const known = applicationFields.map(field => field.words)
+
+/** The sheet that looks most like a list of applications, with its header. */
+export function chooseSheet(file: ReadFile): { sheet: Sheet; header: { index: number; score: number } } | null {
+  const found = (file.sheets ?? []).flatMap(sheet => {
+    const header = findHeader(sheet.rows, known)
+    return header ? [{ sheet, header }] : []
+  })
+  return found.toSorted((a, b) => b.header.score - a.header.score)[0] ?? null
+}
+
+/** Reads every line into the register's fields; says by line and column what could not be read. Pure. */
+export function previewApplications(file: ReadFile, chosen: Mapping | null, registered: readonly Named[]): Preview {
+  const found = chooseSheet(file)
+  if (!found) return { rows: [], problems: [] }
+  const { sheet, header } = found
+  const headers = sheet.rows[header.index] ?? []
+  const keys = columnKeys(headers)
+  const mapping = chosen ?? mapColumns(headers.map(cellText), applicationFields)
+  const rows: StagedRow[] = []
+  const problems: Problem[] = []
+  const twins = twinFinder(registered)
+  for (const [offset, cells] of sheet.rows.slice(header.index + 1).entries()) {
+    const index = header.index + 1 + offset
+    const line = sheet.lines?.[index] ?? index + 1
+    if (isNoData(cells, headers)) continue
+    const place = { sheet: sheet.name, line }
+    if (cells.length > keys.length && cells.slice(keys.length).some(cell => cellText(cell) !== '')) {
+      problems.push({
+        ...place,
+        severity: 'error',
+        message: {
+          fr: `${cells.length} cases au lieu de ${keys.length} : un séparateur de trop ?`,
+          en: `${cells.length} cells instead of ${keys.length}: one separator too many?`,
+        },
+      })
+      continue
+    }
+    const record = readLine(cells, keys, mapping, place, problems)
+    if (!record) continue
+    const named = { id: `line:${line}`, name: record.name, vendor: record.vendor }
+    const same = twins.twinsOf(named)
+    twins.add(named)
+    for (const twin of same.slice(0, 1))
+      problems.push({ ...place, severity: 'warning', message: twinSentence(twin.label, twin.recordId, twin.reason) })
+    rows.push({ line, values: { ...record }, ...(same.length ? { twins: same } : {}) })
+  }
+  return {
+    headerLine: sheet.lines?.[header.index] ?? header.index + 1,
+    sheet: sheet.name,
+    mapping,
+    fields: applicationFields.map(({ name, label, required }) => ({ name, label, required })),
+    rows,
+    problems,
+  }
+}
+
+function twinSentence(label: string, id: string, reason: { fr: string; en: string }) {
+  const [, line] = id.split('line:')
+  return line
+    ? {
+        fr: `Doublon possible de « ${label} », ligne ${line} (${reason.fr}) : à vous de choisir.`,
+        en: `Possible duplicate of “${label}”, line ${line} (${reason.en}): you choose.`,
+      }
+    : {
+        fr: `« ${label} » est déjà dans le registre (${reason.fr}) : à vous de choisir.`,
+        en: `“${label}” is already in the register (${reason.en}): you choose.`,
+      }
+}
+
+/** Empty lines, headers repeated at page breaks and totals are not applications. */
+function isNoData(cells: readonly Cell[], headers: readonly Cell[]): boolean {
+  const texts = cells.map(cellText)
+  if (texts.every(text => text.trim() === '')) return true
+  if (
+    texts.filter((text, i) => text !== '' && normaliseHeader(text) === normaliseHeader(cellText(headers[i]))).length >=
+    2
+  )
+    return true
+  return /^(total|sous total|nombre total|soit)\b/.test(normaliseHeader(texts.find(text => text !== '') ?? ''))
+}
+
+interface Line {
+  name: string
+  vendor: string | null
+  [field: string]: unknown
+}
+
+function readLine(
+  cells: readonly Cell[],
+  keys: readonly string[],
+  mapping: Mapping,
+  place: { sheet: string; line: number },
+  problems: Problem[],
+): Line | null {
+  const record: Line = { name: '', vendor: null }
+  for (const [i, key] of keys.entries()) {
+    const field = mapping[key]
+    const cell = cells[i]
+    if (!field) continue
+    if (typeof cell === 'object' && cell !== null) {
+      problems.push({
+        ...place,
+        column: key,
+        severity: 'warning',
+        message: {
+          fr: `Case en erreur (${cell.error}) : laissée vide.`,
+          en: `Cell in error (${cell.error}): left empty.`,
+        },
+      })
+      continue
+    }
+    const text = cellText(cell).trim()
+    if (isBlankWord(text)) continue
+    const value = readCell(field, text, cell)
+    if (value === undefined) {
+      problems.push({
+        ...place,
+        column: key,
+        severity: 'warning',
+        message: {
+          fr: `« ${text.slice(0, 60)} » n’a pas pu être lu : case laissée vide.`,
+          en: `“${text.slice(0, 60)}” could not be read: left empty.`,
+        },
+      })
+    } else record[field] = value
+  }
+  if (record.name) return record
+  const column = keys.find(key => mapping[key] === 'name')
+  problems.push({
+    ...place,
+    ...(column ? { column } : {}),
+    severity: 'error',
+    message: {
+      fr: 'Le nom du logiciel manque : ligne écartée.',
+      en: 'The application name is missing: line left out.',
+    },
+  })
+  return null
+}
+
+/** Undefined = not understood. Lengths are those of the register, so that a sheet's long cell never refuses the import. */
+function readCell(field: string, text: string, cell: Cell | undefined): unknown {
+  if (field === 'users') return parseCount(text) ?? undefined
+  if (field === 'reviewed_on') return parseFrenchDate(typeof cell === 'number' ? cell : text) ?? undefined
+  if (field === 'hosting') return readHosting(text) ?? undefined
+  if (field === 'criticality') return readCriticality(text) ?? undefined
+  if (field === 'personal_data') return readPersonalData(text) ?? undefined
+  if (field === 'directorates')
+    return meansEveryDirectorate(text) ? ['*'] : splitDirectorates(text).map(name => name.slice(0, 160))
+  const longest =
+    { name: 160, vendor: 160, purpose: 500, contract_reference: 120, version: 80, contact: 120, comment: 2_000 }[
+      field
+    ] ?? 200
+  return text.replace(/\s+/g, ' ').slice(0, longest)
+}

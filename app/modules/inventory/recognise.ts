@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { query } from '#kernel/operation.ts'
+import type { ChosenRow, ReadFile, Recogniser } from '#kernel/recognition.ts'
+import type { Scope } from '#kernel/scope.ts'
+import { mapColumns, cellText } from '#kernel/sheets.ts'
+import { listDirectorates } from '#organisation/list-directorates.ts'
+import { matchDirectorate } from '#organisation/directorate.ts'
+import { saveDirectorates } from '#organisation/save-directorates.ts'
+import { applicationFields } from './application-columns.ts'
+import { chooseSheet, previewApplications } from './preview-applications.ts'
+import { saveApplications } from './save-applications.ts'
+import { db } from './tables.ts'
+
+/** A list of applications, from a spreadsheet or a tool such as GLPI. */
+export const applicationsRecogniser: Recogniser = {
+  id: 'inventory.applications',
+  label: { fr: 'une liste de logiciels', en: 'a list of applications' },
+  recognise: scoreApplications,
+  async preview(scope, file, mapping) {
+    return previewApplications(file, mapping, await listNames(scope, {}))
+  },
+  apply: applyApplications,
+}
+
+/** Names of the register, to propose twins before an import. */
+export const listNames = query({
+  name: 'inventory.list-names',
+  summary: { fr: 'Lister les noms de logiciels', en: 'List application names' },
+  needs: 'inventory.read',
+  input: z.object({}),
+  run: scope =>
+    db(scope)
+      .selectFrom('inventory.application as a')
+      .leftJoin(sql<{ id: string; tenant_id: string; name: string }>`organisation.party`.as('p'), join =>
+        join.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.vendor_id'),
+      )
+      .select(['a.id', 'a.name', 'p.name as vendor'])
+      .where('a.archived_at', 'is', null)
+      .execute(),
+})
+
+const telling = ['vendor', 'version', 'users', 'hosting', 'criticality', 'contract_reference', 'personal_data']
+
+function scoreApplications(file: ReadFile): number {
+  const found = chooseSheet(file)
+  if (!found) return 0
+  const headers = (found.sheet.rows[found.header.index] ?? []).map(cellText)
+  const fields = Object.values(mapColumns(headers, applicationFields))
+  if (!fields.includes('name')) return 0
+  const signs = telling.filter(field => fields.includes(field)).length
+  if (signs === 0) return 0.2
+  return Math.min(0.95, 0.5 + 0.12 * signs)
+}
+
+async function applyApplications(
+  scope: Scope,
+  rows: readonly ChosenRow[],
+): Promise<{ created: number; updated: number }> {
+  const kept = rows.filter(row => row.choice !== 'skip')
+  if (kept.length === 0) return { created: 0, updated: 0 }
+  const directorates = await directorateIds(scope, kept)
+  const idOfLine = new Map<string, string>()
+  const input = (row: ChosenRow) => {
+    const { directorates: names, ...values } = row.values
+    const ids = [...new Set((Array.isArray(names) ? names : []).flatMap(name => directorates.get(String(name)) ?? []))]
+    return { ...values, name: String(values.name), ...(ids.length ? { directorate_ids: ids } : {}) }
+  }
+  const created = kept.filter(row => row.choice === 'create')
+  if (created.length) {
+    const ids = await saveApplications(scope, { applications: created.map(input) })
+    for (const [i, row] of created.entries()) idOfLine.set(`line:${row.line}`, ids[i] ?? '')
+  }
+  const updated = kept.flatMap(row => {
+    if (typeof row.choice !== 'object') return []
+    const target = idOfLine.get(row.choice.update) ?? row.choice.update
+    return target.startsWith('line:') ? [] : [{ ...withoutBlanks(input(row)), id: target }]
+  })
+  if (updated.length) await saveApplications(scope, { applications: updated })
+  return { created: created.length, updated: updated.length }
+}
+
+/** Name as typed → ids; « * » is every directorate. Names nobody knows yet become directorates. */
+async function directorateIds(scope: Scope, rows: readonly ChosenRow[]): Promise<Map<string, string[]>> {
+  const typed = new Set(
+    rows.flatMap(({ values }) => (Array.isArray(values.directorates) ? values.directorates.map(String) : [])),
+  )
+  const known = await listDirectorates(scope, {})
+  const missing = [...typed].filter(name => name !== '*' && !matchDirectorate(known, name))
+  if (missing.length) await saveDirectorates(scope, { directorates: missing.map(name => ({ name })) })
+  const all = missing.length ? await listDirectorates(scope, {}) : known
+  return new Map(
+    [...typed].map(name => {
+      const match = matchDirectorate(all, name)
+      return [name, name === '*' ? all.map(d => d.id) : match ? [match.id] : []]
+    }),
+  )
+}
+
+/** Completing a record never erases what it already says. */
+function withoutBlanks<T extends { name: string }>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== '')) as T
+}

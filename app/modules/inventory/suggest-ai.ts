@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import file from './data/ai-products.json' with { type: 'json' }
+
+const text = z.object({ fr: z.string().min(1), en: z.string().min(1) })
+
+const families = [
+  'office',
+  'meeting',
+  'gis',
+  'hr',
+  'finance',
+  'civil-registry',
+  'video',
+  'library',
+  'citizen-relations',
+  'urban-planning',
+  'social',
+  'security-it',
+  'education',
+  'communication',
+  'translation',
+  'generative-assistant',
+  'development',
+  'data',
+  'technical-services',
+  'health',
+  'legal',
+  'documents',
+] as const
+
+const aiProduct = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  vendor: z.string().min(1),
+  /** Names found in application lists, already normalised; one alias belongs to one product. */
+  aliases: z.array(z.string().regex(/^[a-z0-9]+( [a-z0-9]+)*$/)).min(1),
+  /** A first name or a common word: an alias must be the whole application name, unless the vendor is there too. */
+  wholeNameOnly: z.boolean().optional(),
+  family: z.enum(families),
+  functions: z
+    .array(
+      z.object({
+        what: text,
+        kind: z.enum(['generative', 'prediction', 'recognition', 'recommendation', 'rules-or-unknown']),
+        activation: z.enum(['on-by-default', 'option', 'separate-product', 'unknown']),
+      }),
+    )
+    .min(1),
+  source: z.object({ title: z.string().min(1), url: z.url(), consulted: z.string().regex(/^\d{4}-\d{2}$/) }),
+  /** Nothing here is settled: the authority confirms with the vendor. */
+  status: z.literal('a-confirmer'),
+})
+
+const aiProductFile = z.object({ version: z.iso.date(), notice: text, products: z.array(aiProduct) })
+
+export type AiProduct = z.infer<typeof aiProduct>
+
+/** The dated list of products that may include AI, checked once when the module loads. */
+export const aiProducts: z.infer<typeof aiProductFile> = aiProductFile.parse(file)
+
+/** How sure the match is: the whole name, an alias inside it, or a common word confirmed by the vendor. */
+export type SuggestionConfidence = 'name' | 'alias' | 'vendor-and-word'
+
+export interface AiSuggestion {
+  product: AiProduct
+  matchedOn: string
+  confidence: SuggestionConfidence
+}
+
+/** Lower case, no accents, words separated by one space: « Cart@DS – Next'ADS » → « cartads next ads ». */
+export function normaliseName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/@/g, 'a')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+// Words that editions and licences add to a product's name without changing what it is.
+const editionWords =
+  /\b(pro|plus|premium|business|entreprise|enterprise|licences?|logiciel|appli|web|saas|ia|ai|v?\d+)\b/g
+
+interface Candidate {
+  product: AiProduct
+  alias: string
+}
+
+// Longest alias first: the first hit is the most precise one.
+const candidates: Candidate[] = aiProducts.products
+  .flatMap(product => product.aliases.map(alias => ({ product, alias })))
+  .toSorted((a, b) => b.alias.length - a.alias.length)
+
+/** The product an application may be, from its name; the vendor only confirms or breaks ties. */
+export function suggestAi(application: { name: string; vendor: string | null }): AiSuggestion | null {
+  const name = normaliseName(application.name)
+  const bareName = normaliseName(name.replace(editionWords, ' '))
+  const vendor = normaliseName(application.vendor ?? '')
+  let best: (AiSuggestion & { vendorAgrees: boolean }) | null = null
+  for (const { product, alias } of candidates) {
+    if (best !== null && alias.length < best.matchedOn.length) break
+    const whole = alias === name || alias === bareName
+    if (!whole && !hasWords(name, alias)) continue
+    const vendorAgrees = namesVendor(product, vendor)
+    const confidence = whole ? 'name' : product.wholeNameOnly !== true ? 'alias' : 'vendor-and-word'
+    if (confidence === 'vendor-and-word' && !vendorAgrees && !containsVendor(name, product)) continue
+    if (best === null || (vendorAgrees && !best.vendorAgrees))
+      best = { product, matchedOn: alias, confidence, vendorAgrees }
+  }
+  return best && { product: best.product, matchedOn: best.matchedOn, confidence: best.confidence }
+}
+
+/** Whole words only: « teams » is not in « teamviewer ». */
+function hasWords(words: string, searched: string): boolean {
+  return searched !== '' && ` ${words} `.includes(` ${searched} `)
+}
+
+/** A vendor is « Ciril Group » here and « CIRIL » or « Ciril Group SAS » in a list. */
+function namesVendor(product: AiProduct, declared: string): boolean {
+  if (declared.length < 3) return false
+  return vendorNames(product).some(known => hasWords(declared, known) || hasWords(known, declared))
+}
+
+/** « Claude (Anthropic) » says who makes it; « Expo Miró » does not: the vendor's name is the doubtful word itself. */
+function containsVendor(name: string, product: AiProduct): boolean {
+  return vendorNames(product).some(known => !product.aliases.includes(known) && hasWords(name, known))
+}
+
+/** « Index Éducation (Docaposte) » is two names. */
+function vendorNames(product: AiProduct): string[] {
+  return product.vendor.split(/[/(),]/).map(normaliseName)
+}

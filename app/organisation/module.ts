@@ -1,0 +1,51 @@
+import type { Module } from '#kernel/module.ts'
+import { archiveDirectorate } from './archive-directorate.ts'
+import { listDirectorates } from './list-directorates.ts'
+import { listParties } from './list-parties.ts'
+import { readAuthority } from './read-authority.ts'
+import { readLogo } from './read-logo.ts'
+import { saveDirectorates } from './save-directorates.ts'
+import { saveParty } from './save-party.ts'
+import { setLogo } from './set-logo.ts'
+import { signNoSanction } from './sign-no-sanction.ts'
+import { organisationTexts } from './texts.ts'
+import { updateAuthority } from './update-authority.ts'
+
+/** The authority itself: its identity, its directorates and headcounts, those it works with. */
+export const organisation: Module = {
+  id: 'organisation',
+  name: { fr: 'Collectivité', en: 'Authority' },
+  uses: [],
+  texts: organisationTexts,
+  permissions: {
+    'organisation.read': {
+      operator: 'all',
+      admin: 'all',
+      'ai-lead': 'all',
+      dpo: 'all',
+      it: 'all',
+      data: 'all',
+      procurement: 'all',
+      hr: 'all',
+      communication: 'all',
+      referent: 'all',
+      elected: 'all',
+      agent: 'all',
+    },
+    'organisation.edit': { operator: 'all', admin: 'all', 'ai-lead': 'all', hr: 'all' },
+    'organisation.edit-parties': { admin: 'all', 'ai-lead': 'all', it: 'all', procurement: 'all', dpo: 'all' },
+    'organisation.sign': { admin: 'all' },
+  },
+  operations: [
+    readAuthority,
+    updateAuthority,
+    setLogo,
+    readLogo,
+    listDirectorates,
+    saveDirectorates,
+    archiveDirectorate,
+    listParties,
+    saveParty,
+    signNoSanction,
+  ],
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { query } from '#kernel/operation.ts'
+import { loadAuthority } from './authority.ts'
+
+export const readAuthority = query({
+  name: 'organisation.read-authority',
+  summary: { fr: 'Lire l’identité de la collectivité', en: 'Read the authority’s identity' },
+  needs: 'organisation.read',
+  input: z.object({}),
+  http: 'GET /authority',
+  run: scope => loadAuthority(scope),
+})

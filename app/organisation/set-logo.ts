@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import * as fields from '#kernel/fields.ts'
+import { Conflict } from '#kernel/errors.ts'
+import { keepFile, openFile } from '#kernel/files.ts'
+import { command } from '#kernel/operation.ts'
+import { loadAuthority } from './authority.ts'
+import { db } from './tables.ts'
+
+const accepted = ['image/png', 'image/jpeg']
+
+export const setLogo = command({
+  name: 'organisation.set-logo',
+  summary: { fr: 'Choisir le logo', en: 'Choose the logo' },
+  needs: 'organisation.edit',
+  input: z.object({ name: z.string(), content: fields.content }),
+  async run(scope, file) {
+    const authority = await loadAuthority(scope)
+    if (!authority.id) throw new Conflict('organisation.describe-first')
+    const logo_file_id = await keepFile(scope, file)
+    const kept = await openFile(scope, logo_file_id)
+    if (!accepted.includes(kept.type) || kept.bytes > 500_000) throw new Conflict('organisation.logo-not-accepted')
+    await db(scope).updateTable('organisation.authority').set({ logo_file_id }).where('id', '=', authority.id).execute()
+  },
+})

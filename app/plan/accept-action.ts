@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { Conflict, NotFound } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
+import { command } from '#kernel/operation.ts'
+import { actionTemplates, criteria } from './referential.ts'
+import { db } from './tables.ts'
+
+/** One click: a proposal becomes an action of the plan, or waits in the reserve. */
+export const acceptAction = command({
+  name: 'plan.accept-action',
+  summary: { fr: 'Accepter une action proposée', en: 'Accept a proposed action' },
+  needs: 'plan.steer',
+  input: z.object({ template: z.string(), state: z.enum(['planned', 'reserve', 'dropped']).default('planned') }),
+  http: 'POST /plan/proposals/:template/accept',
+  async run(scope, { template: templateId, state }) {
+    const template = actionTemplates.get(templateId)
+    if (!template) throw new NotFound('kernel.not-found')
+    const same = await db(scope)
+      .selectFrom('plan.action')
+      .select('id')
+      .where('template', '=', templateId)
+      .where('state', '<>', 'dropped')
+      .where('archived_at', 'is', null)
+      .executeTakeFirst()
+    if (same) throw new Conflict('plan.already-accepted')
+    const served = criteria.filter(criterion => criterion.action === templateId)
+    const row = {
+      tenant_id: scope.tenantId,
+      id: newId(),
+      template: templateId,
+      criterion: served[0]?.id ?? null,
+      title: template.title[scope.language],
+      why: template.why[scope.language],
+      prerequisites: [...new Set(served.map(criterion => criterion.prerequisite))],
+      state,
+      owner: null,
+      effort: template.effort,
+      created_at: scope.clock.now(),
+    }
+    await db(scope).insertInto('plan.action').values(row).execute()
+    return row.id
+  },
+})
