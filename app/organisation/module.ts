@@ -4,6 +4,8 @@ import { listDirectorates } from './list-directorates.ts'
 import { listParties } from './list-parties.ts'
 import { readAuthority } from './read-authority.ts'
 import { readLogo } from './read-logo.ts'
+import { headcountsRecogniser } from './recognise-headcounts.ts'
+import { identityRecogniser } from './recognise-identity.ts'
 import { saveDirectorates } from './save-directorates.ts'
 import { saveParty } from './save-party.ts'
 import { setLogo } from './set-logo.ts'
@@ -48,4 +50,5 @@ export const organisation: Module = {
     saveParty,
     signNoSanction,
   ],
+  recognisers: [identityRecogniser, headcountsRecogniser],
 }

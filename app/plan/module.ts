@@ -7,6 +7,7 @@ import { measureLevels } from './measure-levels.ts'
 import { moveAction } from './move-action.ts'
 import { readPlan } from './read-plan.ts'
 import { readTrend } from './read-trend.ts'
+import { documentRecogniser } from './recognise.ts'
 import { recordFacts } from './record-facts.ts'
 import { saveAction } from './save-action.ts'
 import { setPosition } from './set-position.ts'
@@ -75,4 +76,5 @@ export const plan: Module = {
     readTrend,
     validatePlan,
   ],
+  recognisers: [documentRecogniser],
 }

@@ -16,6 +16,7 @@ import { readApplication } from './read-application.ts'
 import { readImposed } from './read-imposed.ts'
 import { readSystem } from './read-system.ts'
 import { applicationsRecogniser, listNames } from './recognise.ts'
+import { noticeRecogniser } from './recognise-notice.ts'
 import { recordImposed } from './record-imposed.ts'
 import { saveApplications } from './save-applications.ts'
 import { saveSystem } from './save-system.ts'
@@ -71,6 +72,6 @@ export const inventory: Module = {
     listDeclarations,
     answerDeclaration,
   ],
-  recognisers: [applicationsRecogniser],
+  recognisers: [applicationsRecogniser, noticeRecogniser],
   measure,
 }

@@ -2,7 +2,24 @@ import { defineTexts } from '#kernel/texts.ts'
 
 export const inventoryTexts = defineTexts(
   {
+    notice: {
+      title: 'Logiciel ou fonction',
+      vendor: 'Éditeur',
+      how: 'Comment elle arrive',
+      what_it_does: 'Ce que fait la fonction',
+      data_touched: 'Données touchées',
+      notice_on: 'Date de l’annonce',
+      activation_on: 'Date d’activation',
+      object_by: 'S’opposer avant le',
+    },
+    hows: {
+      update: 'par une mise à jour',
+      'on-by-default': 'option active par défaut',
+      'contract-rider': 'par un avenant au contrat',
+      'end-of-version': 'fin de la version sans IA',
+    },
     errors: {
+      'incomplete-notice': 'Écrivez au moins le logiciel et ce que fait la fonction.',
       'own-directorate-only':
         'Vous pouvez écrire sur les logiciels de vos directions seulement : indiquez l’une d’elles.',
       'objection-before-notice': 'La date limite d’opposition vient avant l’annonce de l’éditeur.',
@@ -16,7 +33,24 @@ export const inventoryTexts = defineTexts(
     },
   },
   {
+    notice: {
+      title: 'Application or function',
+      vendor: 'Vendor',
+      how: 'How it arrives',
+      what_it_does: 'What the function does',
+      data_touched: 'Data touched',
+      notice_on: 'Date of the notice',
+      activation_on: 'Activation date',
+      object_by: 'Object before',
+    },
+    hows: {
+      update: 'by an update',
+      'on-by-default': 'option on by default',
+      'contract-rider': 'by a contract rider',
+      'end-of-version': 'end of the version without AI',
+    },
     errors: {
+      'incomplete-notice': 'Write at least the application and what the function does.',
       'own-directorate-only': 'You can write about the applications of your own directorates only: choose one of them.',
       'objection-before-notice': 'The deadline to object comes before the vendor’s notice.',
       'future-decision': 'A decision bears the day it was taken, not a later one.',

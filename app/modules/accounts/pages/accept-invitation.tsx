@@ -1,0 +1,41 @@
+import type { OpenInvitation } from '../invitation.ts'
+import { isMemberRole } from '../member.ts'
+import { texts } from '../texts.ts'
+import { Door, NameField, NewPassphraseFields, PassphraseField, type DoorProps } from './door.tsx'
+import { doorTexts } from './door-texts.ts'
+import { doorPath, doors } from './door-paths.ts'
+
+type Props = DoorProps & { token: string; open: OpenInvitation }
+
+/** The address is not asked: the invitation was sent to it. Somebody known types the passphrase they have. */
+export function AcceptInvitation({ token, open: { tenant, invitation, known }, ...props }: Props) {
+  const { accept: say, fields } = doorTexts[props.language]
+  const roles = invitation.roles.filter(isMemberRole).map(role => texts[props.language].roles[role])
+  return (
+    <Door
+      {...props}
+      title={say.title(tenant.name)}
+      lead={say.lead(invitation.invited_by, roles.join(', '))}
+      action={say.action}
+      path={doorPath(doors.invitation, { slug: tenant.slug, token })}
+    >
+      <p>{known ? say.known : say.fresh}</p>
+      <dl class="fields">
+        <div>
+          <dt>{fields.email}</dt>
+          <dd>{invitation.email}</dd>
+        </div>
+      </dl>
+      {/* Password keepers file the passphrase under this. */}
+      <input type="hidden" name="username" value={invitation.email} autocomplete="username" />
+      {known ? (
+        <PassphraseField {...props} />
+      ) : (
+        <>
+          <NameField {...props} />
+          <NewPassphraseFields {...props} />
+        </>
+      )}
+    </Door>
+  )
+}

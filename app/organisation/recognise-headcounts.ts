@@ -1,0 +1,140 @@
+import type { Preview, Problem, ReadFile, Recogniser, StagedRow } from '#kernel/recognition.ts'
+import {
+  cellText,
+  columnKeys,
+  findHeader,
+  isBlankWord,
+  mapColumns,
+  normaliseHeader,
+  parseCount,
+} from '#kernel/sheets.ts'
+import { saveDirectorates } from './save-directorates.ts'
+
+const fields = [
+  {
+    name: 'name',
+    label: { fr: 'Direction', en: 'Directorate' },
+    required: true,
+    words: ['direction', 'service', 'pole', 'entite', 'direction ou service'],
+  },
+  {
+    name: 'category_a',
+    label: { fr: 'Catégorie A', en: 'Category A' },
+    required: false,
+    words: ['categorie a', 'cat a', 'a'],
+  },
+  {
+    name: 'category_b',
+    label: { fr: 'Catégorie B', en: 'Category B' },
+    required: false,
+    words: ['categorie b', 'cat b', 'b'],
+  },
+  {
+    name: 'category_c',
+    label: { fr: 'Catégorie C', en: 'Category C' },
+    required: false,
+    words: ['categorie c', 'cat c', 'c'],
+  },
+  {
+    name: 'headcount',
+    label: { fr: 'Effectif total', en: 'Headcount' },
+    required: false,
+    words: ['total', 'effectif', 'effectif total', 'nombre d agents', 'agents'],
+  },
+  {
+    name: 'without_pc',
+    label: { fr: 'Sans poste informatique', en: 'Without a computer' },
+    required: false,
+    words: ['sans poste informatique', 'sans ordinateur', 'sans poste'],
+  },
+]
+
+/** Public agents by directorate and category, from a sheet of human resources. */
+export const headcountsRecogniser: Recogniser = {
+  id: 'organisation.headcounts',
+  label: { fr: 'les effectifs par direction', en: 'headcounts by directorate' },
+  recognise(file) {
+    const found = locate(file)
+    if (!found) return 0
+    const mapped = Object.values(mapColumns(found.headers, fields))
+    const categories = mapped.filter(field => field?.startsWith('category')).length
+    if (!mapped.includes('name')) return 0
+    return categories >= 2 ? 0.93 : mapped.includes('headcount') && found.headers.length <= 6 ? 0.6 : 0
+  },
+  async preview(_scope, file, mapping) {
+    return previewHeadcounts(file, mapping)
+  },
+  async apply(scope, rows) {
+    const directorates = rows
+      .filter(row => row.choice !== 'skip')
+      .map(({ values }) => ({ ...values, name: String(values.name) }))
+    if (directorates.length) await saveDirectorates(scope, { directorates })
+    return { created: directorates.length, updated: 0 }
+  },
+}
+
+function locate(file: ReadFile) {
+  for (const sheet of file.sheets ?? []) {
+    const header = findHeader(
+      sheet.rows,
+      fields.map(field => field.words),
+    )
+    if (header) return { sheet, index: header.index, headers: (sheet.rows[header.index] ?? []).map(cellText) }
+  }
+  return null
+}
+
+function previewHeadcounts(file: ReadFile, chosen: Preview['mapping'] | null): Preview {
+  const found = locate(file)
+  if (!found) return { rows: [], problems: [] }
+  const keys = columnKeys(found.headers)
+  const mapping = chosen ?? mapColumns(found.headers, fields)
+  const rows: StagedRow[] = []
+  const problems: Problem[] = []
+  for (const [offset, cells] of found.sheet.rows.slice(found.index + 1).entries()) {
+    const index = found.index + 1 + offset
+    const line = found.sheet.lines?.[index] ?? index + 1
+    const values: Record<string, unknown> = {}
+    for (const [i, key] of keys.entries()) {
+      const field = mapping[key]
+      const text = cellText(cells[i]).trim()
+      if (!field || isBlankWord(text)) continue
+      const value = field === 'name' ? text : parseCount(text)
+      if (value === null)
+        problems.push({
+          sheet: found.sheet.name,
+          line,
+          column: key,
+          severity: 'warning',
+          message: {
+            fr: `« ${text} » n’est pas un nombre : case laissée vide.`,
+            en: `“${text}” is not a number: left empty.`,
+          },
+        })
+      else values[field] = value
+    }
+    if (!values.name || /^(total|ensemble|somme)/.test(normaliseHeader(String(values.name)))) continue
+    problems.push(...wrongTotal(values, line, found.sheet.name))
+    rows.push({ line, values })
+  }
+  return {
+    headerLine: found.index + 1,
+    sheet: found.sheet.name,
+    mapping,
+    fields: fields.map(({ name, label, required }) => ({ name, label, required })),
+    rows,
+    problems,
+  }
+}
+
+/** The total typed is kept and the difference is said: nobody knows which figure is right. */
+function wrongTotal(values: Record<string, unknown>, line: number, sheet: string): Problem[] {
+  const parts = [values.category_a, values.category_b, values.category_c].filter(part => typeof part === 'number')
+  const sum = parts.reduce((all, part) => all + part, 0)
+  if (parts.length < 3 || typeof values.headcount !== 'number' || values.headcount === sum) return []
+  const message = {
+    fr: `Le total écrit (${values.headcount}) n’est pas la somme des catégories (${sum}).`,
+    en: `The total written (${values.headcount}) is not the sum of the categories (${sum}).`,
+  }
+  return [{ sheet, line, column: 'Total', severity: 'warning', message }]
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Recogniser } from '#kernel/recognition.ts'
+import { normaliseHeader } from '#kernel/sheets.ts'
+import { authorityTypes, type AuthorityType } from './authority.ts'
+import { saveParty } from './save-party.ts'
+import { listParties } from './list-parties.ts'
+import { partyKey } from './party.ts'
+import { authorityInput, updateAuthority } from './update-authority.ts'
+
+const sheet = z.object({
+  name: z.string(),
+  type: z.string(),
+  siren: z.string().nullish(),
+  siret: z.string().nullish(),
+  population: z.number().nullish(),
+  population_year: z.number().nullish(),
+  agents: z.number().nullish(),
+  competences: z.array(z.string()).nullish(),
+  languages: z.array(z.string()).nullish(),
+  member_of: z.array(z.object({ name: z.string(), type: z.string().nullish(), siret: z.string().nullish() })).nullish(),
+  mandate: z.object({ start: z.string().nullish(), end: z.string().nullish() }).nullish(),
+})
+
+/** The authority's own sheet, in JSON: name, type, SIREN, population, public agents, competences, memberships. */
+export const identityRecogniser: Recogniser = {
+  id: 'organisation.identity',
+  label: { fr: 'la fiche de la collectivité', en: 'the authority’s own sheet' },
+  recognise(file) {
+    const parsed = sheet.safeParse(file.json)
+    return parsed.success && (parsed.data.siren || parsed.data.population) ? 0.97 : 0
+  },
+  async preview(_scope, file) {
+    const parsed = sheet.safeParse(file.json)
+    return parsed.success ? { rows: [{ line: 1, values: parsed.data }], problems: [] } : { rows: [], problems: [] }
+  },
+  async apply(scope, rows) {
+    const known = new Set((await listParties(scope, {})).map(party => partyKey(party.name)))
+    for (const { values, choice } of rows) {
+      if (choice === 'skip') continue
+      const { member_of, mandate, type, languages, ...identity } = sheet.parse(values)
+      const { name: _, ...facts } = identity
+      const input = {
+        ...facts,
+        type: typeOf(type),
+        competences: facts.competences ?? undefined,
+        mandate_start: mandate?.start,
+        mandate_end: mandate?.end,
+        languages: languages?.filter(l => l === 'fr' || l === 'en'),
+      }
+      await updateAuthority(scope, authorityInput.parse(input))
+      for (const body of member_of ?? []) {
+        if (known.has(partyKey(body.name))) continue
+        await saveParty(scope, {
+          name: body.name,
+          kind: /epci|communaute|metropole/.test(normaliseHeader(body.type ?? '')) ? 'epci' : 'syndicat',
+          siret: body.siret,
+        })
+      }
+    }
+    return { created: 0, updated: rows.length }
+  },
+}
+
+/** « communauté d'agglomération » → communaute-agglomeration */
+export function typeOf(typed: string): AuthorityType {
+  const plain = normaliseHeader(typed)
+    .replace(/\b(d|de|des|la|le|l)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return (
+    authorityTypes.find(
+      type =>
+        type.replaceAll('-de-', '-').replaceAll('-', ' ') === plain ||
+        plain.startsWith(type.replaceAll('-de-', ' ').replaceAll('-', ' ')),
+    ) ?? 'autre'
+  )
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#kernel/texts.ts'
+import { fieldId } from '#ui/field.tsx'
+import { words } from '#ui/words.ts'
+
+export interface FieldError {
+  /** Name of the field; absent when the whole form is refused. */
+  field?: string
+  message: string
+}
+
+export interface FormProps {
+  action: string
+  csrf?: string
+  /** Needed as soon as a field is a file. */
+  multipart?: boolean
+  /** Other values to carry, not shown. */
+  hidden?: Record<string, string>
+  children: ComponentChildren
+}
+
+/** Every form posts and is checked by the server: the browser's own checks are off so that all errors read alike. */
+export function Form({ action, csrf, multipart = false, hidden = {}, children }: FormProps) {
+  return (
+    <form class="form" method="post" action={action} encType={multipart ? 'multipart/form-data' : undefined} noValidate>
+      {csrf && <input type="hidden" name="_csrf" value={csrf} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  )
+}
+
+/** The errors of a refused form, focused on arrival, each leading to its field. Renders nothing without errors. */
+export function ErrorSummary({ language, errors }: { language: Language; errors: readonly FieldError[] }) {
+  if (errors.length === 0) return null
+  return (
+    <div class="error-summary" role="group" aria-labelledby="error-summary-title" tabIndex={-1} autofocus>
+      <h2 id="error-summary-title">{words[language].form.summary(errors.length)}</h2>
+      <ul>
+        {errors.map((error, index) => (
+          <li key={index}>{error.field ? <a href={`#${fieldId(error.field)}`}>{error.message}</a> : error.message}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export interface ButtonsProps {
+  language: Language
+  /** A verb: « Enregistrer ». */
+  label: string
+  /** Removing, stopping: shown in the colour kept for what cannot be taken back. */
+  danger?: boolean
+  /** Other ways to send the same form: « Enregistrer et ajouter un autre ». */
+  others?: { label: string; name: string; value: string }[]
+  cancelHref?: string
+}
+
+/** The last line of a form: one main verb, other verbs, a way out. */
+export function Buttons({ language, label, danger = false, others = [], cancelHref }: ButtonsProps) {
+  return (
+    <div class="buttons">
+      <button type="submit" class={danger ? 'button-danger' : 'button-main'}>
+        {label}
+      </button>
+      {others.map(other => (
+        <button key={other.value} type="submit" name={other.name} value={other.value}>
+          {other.label}
+        </button>
+      ))}
+      {cancelHref && <a href={cancelHref}>{words[language].form.cancel}</a>}
+    </div>
+  )
+}
