@@ -1,10 +1,13 @@
 import { lookup } from 'node:dns/promises'
+import { once } from 'node:events'
 import { type IncomingMessage, request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { pipeline } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import { isPublicAddress } from './private-address.ts'
+import { formatNumber } from './texts.ts'
 
 export interface OutboundOptions {
   accept?: string
@@ -52,7 +55,7 @@ export async function fetchOutside(url: string, options: OutboundOptions = {}): 
     }
     const next = answer.headers['location']
     if (!redirectStatuses.has(answer.status) || !next) return { ...answer, finalUrl: target.href }
-    if (++redirects > mostRedirects) throw new OutboundRefused('too-many-redirects', url)
+    if (++redirects > 5) throw new OutboundRefused('too-many-redirects', url)
     const following = checkedUrl(next, target.href, options)
     if (following.origin !== target.origin) own = {}
     target = following
@@ -60,12 +63,10 @@ export async function fetchOutside(url: string, options: OutboundOptions = {}): 
 }
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308])
-const mostRedirects = 5
 
 function checkedUrl(text: string, base: string, { allowPorts = [80, 443], allowPrivate }: OutboundOptions): URL {
   const url = URL.parse(text, base === text ? undefined : base)
-  if (!url?.hostname) throw new OutboundRefused('bad-address', text)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new OutboundRefused('scheme', text)
+  if (!url?.hostname || !/^https?:$/.test(url.protocol)) throw new OutboundRefused('bad-address', text)
   if (url.username || url.password) throw new OutboundRefused('credentials', url.host)
   if (url.port && !allowPorts.includes(Number(url.port)) && !isAllowed(url, allowPrivate)) {
     throw new OutboundRefused('port', url.host)
@@ -91,67 +92,64 @@ async function addressesOf(url: URL, { resolve = resolveName, allowPrivate }: Ou
   return addresses
 }
 
-async function resolveName(host: string): Promise<string[]> {
-  return (await lookup(host, { all: true })).map(({ address }) => address)
-}
+const resolveName = async (host: string) => (await lookup(host, { all: true })).map(({ address }) => address)
 
-interface Visit {
-  options: OutboundOptions
-  leftMs: number
-}
+type Own = Readonly<Record<string, string>>
 
 /** One question, one answer, within what is left of the time. */
-async function exchange(url: URL, own: Readonly<Record<string, string>>, visit: Visit) {
+async function exchange(url: URL, own: Own, visit: { options: OutboundOptions; leftMs: number }) {
+  let response: IncomingMessage | undefined
   const started = performance.now()
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(new OutboundRefused('too-slow', url.host)), Math.max(0, visit.leftMs))
+  const cut = once(late.signal, 'abort').then(() => Promise.reject(late.signal.reason))
+  cut.catch(() => undefined)
   try {
-    const addresses = await beforeAbort(addressesOf(url, visit.options), late.signal)
-    const response = await ask(url, own, addresses, visit.options, late.signal)
+    const addresses = await Promise.race([addressesOf(url, visit.options), cut])
+    response = await ask(url, own, addresses, visit.options, late)
     const skip = redirectStatuses.has(response.statusCode ?? 0) && response.headers.location !== undefined
     const body = skip ? new Uint8Array() : await readBody(response, url, visit.options.maxBytes ?? 10_000_000)
-    response.destroy()
     return { status: response.statusCode ?? 0, headers: flat(response), body }
   } catch (error) {
     if (late.signal.aborted) throw late.signal.reason
     throw error instanceof OutboundRefused ? error : new OutboundRefused(problemOf(error), url.host, { cause: error })
   } finally {
     clearTimeout(timer)
+    response?.destroy()
     visit.leftMs -= performance.now() - started
   }
 }
 
-function beforeAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    work.then(resolve, reject)
-  })
-}
-
 function ask(
   url: URL,
-  own: Readonly<Record<string, string>>,
+  own: Own,
   addresses: string[],
   options: OutboundOptions,
-  signal: AbortSignal,
+  late: AbortController,
 ): Promise<IncomingMessage> {
-  const headers = {
-    'user-agent': 'Gouvernail',
-    accept: options.accept ?? '*/*',
-    'accept-encoding': 'gzip, deflate, br',
-    ...own,
-  }
+  const common = { 'user-agent': 'Gouvernail', accept: options.accept ?? '*/*', 'accept-encoding': 'gzip, deflate, br' }
+  const idleMs = options.idleMs ?? 10_000
   const verified = addresses.map(address => ({ address, family: isIP(address) }))
-  const lookupVerified: LookupFunction = (_host, { all }, found) => {
+  const verifiedOnly: LookupFunction = (_host, { all }, found) => {
     if (all) found(null, verified)
     else found(null, verified[0]?.address ?? '', verified[0]?.family)
   }
   return new Promise((resolve, reject) => {
     const open = url.protocol === 'https:' ? secure : plain
-    const asked = open(url, { headers, lookup: lookupVerified, agent: false, signal, timeout: options.idleMs ?? 10_000 })
-    asked.on('timeout', () => asked.destroy(new OutboundRefused('too-slow', url.host)))
+    const asked = open(url, {
+      headers: { ...common, ...own },
+      lookup: verifiedOnly,
+      agent: false,
+      signal: late.signal,
+      timeout: idleMs,
+    })
+    asked.on('timeout', () => late.abort(new OutboundRefused('too-slow', url.host)))
     asked.on('error', reject)
-    asked.on('response', resolve)
+    asked.on('response', response => {
+      // Whoever reads it hears of errors; once nobody does, they must not take the process with them.
+      response.on('error', () => undefined)
+      resolve(response)
+    })
     asked.end()
   })
 }
@@ -160,7 +158,7 @@ function ask(
 async function readBody(response: IncomingMessage, url: URL, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = () => new OutboundRefused('too-large', url.host, { megabytes: maxBytes / 1_000_000 })
   if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
-  const first = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  const encoding = response.headers['content-encoding']?.trim().toLowerCase() || 'identity'
   async function* wire(): AsyncGenerator<Buffer> {
     let bytes = 0
     for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -171,7 +169,7 @@ async function readBody(response: IncomingMessage, url: URL, maxBytes: number): 
   }
   const kept: Buffer[] = []
   let bytes = 0
-  for await (const chunk of inflated(first, wire(), url)) {
+  for await (const chunk of inflated(encoding, wire(), url)) {
     bytes += chunk.byteLength
     if (bytes > maxBytes) throw tooLarge()
     kept.push(chunk)
@@ -180,29 +178,22 @@ async function readBody(response: IncomingMessage, url: URL, maxBytes: number): 
 }
 
 async function* inflated(encoding: string, wire: AsyncGenerator<Buffer>, url: URL): AsyncGenerator<Buffer> {
-  if (encoding === 'identity' || encoding === '') return yield* wire
+  if (encoding === 'identity') return yield* wire
   const { value: head, done } = await wire.next()
   if (done) return
   const machine = decompressors[encoding]?.(head)
   if (!machine) throw new OutboundRefused('encoding', url.host)
-  const feeding = (async () => {
-    machine.write(head)
-    for await (const chunk of wire) {
-      if (!machine.write(chunk)) await new Promise(resolve => machine.once('drain', resolve).once('close', resolve))
-    }
-    machine.end()
-  })().catch((error: unknown) => machine.destroy(error instanceof Error ? error : undefined))
-  try {
-    yield* machine as AsyncIterable<Buffer>
-    await feeding
-  } finally {
-    machine.destroy()
+  async function* whole() {
+    yield head
+    yield* wire
   }
+  // Errors of either side come out of the machine.
+  pipeline(whole(), machine, () => undefined)
+  yield* machine as AsyncIterable<Buffer>
 }
 
 const decompressors: Record<string, (head: Buffer) => ReturnType<typeof createGunzip>> = {
   gzip: () => createGunzip(),
-  'x-gzip': () => createGunzip(),
   // Some servers say deflate and send it bare, without the zlib header whose first half-byte is 8.
   deflate: head => (((head[0] ?? 0) & 15) === 8 ? createInflate() : createInflateRaw()),
   br: () => createBrotliDecompress(),
@@ -225,8 +216,7 @@ function askedPause(retryAfter: string | undefined): number | null {
   return pause <= longestPause ? Math.max(0, pause) : null
 }
 
-const burst = 10
-const perSecond = 2
+const [burst, perSecond] = [10, 2]
 const buckets = new Map<string, { tokens: number; at: number }>()
 
 /** One token per question and host: ten at once, then two a second, in the order of asking. */
@@ -248,7 +238,8 @@ export class OutboundRefused extends Error {
   readonly text: { fr: string; en: string }
 
   constructor(problem: Problem, subject: string, options: { cause?: unknown; megabytes?: number } = {}) {
-    const text = sentences[problem](subject, options.megabytes ?? 0)
+    const sentence: Sentence = sentences[problem]
+    const text = sentence(subject, options.megabytes ?? 0)
     super(text.fr, options.cause === undefined ? undefined : { cause: options.cause })
     this.problem = problem
     this.text = text
@@ -261,3 +252,49 @@ function problemOf(error: unknown): Problem {
   if (/^Z_|^ERR_(BROTLI|_ERROR)|^ERR__ERROR/.test(code)) return 'encoding'
   return /CERT|TLS|SSL|ALTNAME|SIGNATURE/.test(code) ? 'certificate' : 'unreachable'
 }
+
+type Sentence = (subject: string, megabytes: number) => { fr: string; en: string }
+
+const sentences = {
+  'bad-address': address => ({
+    fr: `«\u202f${address}\u202f» n’est pas une adresse de site en http ou https.`,
+    en: `“${address}” is not an http or https address.`,
+  }),
+  credentials: host => ({
+    fr: `L’adresse vers ${host} contient un identifiant ou un mot de passe\u202f: retirez-le.`,
+    en: `The address to ${host} contains a user name or a password: remove it.`,
+  }),
+  port: host => ({
+    fr: `Le numéro de port de ${host} n’est pas autorisé.`,
+    en: `The port number of ${host} is not allowed.`,
+  }),
+  private: host => ({
+    fr: `${host} se trouve dans un réseau privé\u202f: son adresse n’est pas publique. La personne qui exploite Gouvernail peut l’autoriser.`,
+    en: `${host} stands in a private network: its address is not public. Whoever operates Gouvernail can allow it.`,
+  }),
+  'unknown-name': host => ({
+    fr: `Aucun site ne répond au nom ${host}.`,
+    en: `No site answers to the name ${host}.`,
+  }),
+  unreachable: host => ({
+    fr: `La connexion avec ${host} n’a pas abouti.`,
+    en: `The connection with ${host} failed.`,
+  }),
+  certificate: host => ({
+    fr: `Le certificat de sécurité de ${host} n’est pas valable.`,
+    en: `The security certificate of ${host} is not valid.`,
+  }),
+  'too-many-redirects': address => ({
+    fr: `${address} renvoie trop de fois vers une autre adresse.`,
+    en: `${address} redirects too many times.`,
+  }),
+  'too-slow': host => ({ fr: `${host} met trop de temps à répondre.`, en: `${host} takes too long to answer.` }),
+  'too-large': (host, megabytes) => ({
+    fr: `La réponse de ${host} dépasse ${formatNumber(megabytes, 'fr')}\u00a0Mo.`,
+    en: `The answer from ${host} is larger than ${formatNumber(megabytes, 'en')}\u00a0MB.`,
+  }),
+  encoding: host => ({
+    fr: `La réponse de ${host} est compressée d’une façon inconnue ou abîmée.`,
+    en: `The answer from ${host} is compressed in an unknown way or damaged.`,
+  }),
+} satisfies Record<string, Sentence>

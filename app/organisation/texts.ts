@@ -3,6 +3,19 @@ import { defineTexts } from '#kernel/texts.ts'
 
 export const organisationTexts = defineTexts(
   {
+    types: {
+      commune: 'commune',
+      ccas: 'centre communal d’action sociale',
+      'communaute-de-communes': 'communauté de communes',
+      'communaute-agglomeration': 'communauté d’agglomération',
+      'communaute-urbaine': 'communauté urbaine',
+      metropole: 'métropole',
+      departement: 'département',
+      region: 'région',
+      syndicat: 'syndicat',
+      'centre-de-gestion': 'centre de gestion',
+      autre: 'collectivité ou établissement',
+    },
     errors: {
       'describe-first': 'Décrivez d’abord la collectivité : son type et sa population suffisent.',
       'already-signed': 'L’engagement est déjà signé.',
@@ -11,6 +24,19 @@ export const organisationTexts = defineTexts(
     },
   },
   {
+    types: {
+      commune: 'municipality',
+      ccas: 'municipal social action centre',
+      'communaute-de-communes': 'community of municipalities',
+      'communaute-agglomeration': 'urban community (agglomération)',
+      'communaute-urbaine': 'urban community (communauté urbaine)',
+      metropole: 'metropolis',
+      departement: 'department',
+      region: 'region',
+      syndicat: 'syndicate',
+      'centre-de-gestion': 'management centre',
+      autre: 'authority or public body',
+    },
     errors: {
       'describe-first': 'Describe the authority first: its type and population are enough.',
       'already-signed': 'The commitment is already signed.',

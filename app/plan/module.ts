@@ -5,6 +5,7 @@ import { commentPoint } from './comment-point.ts'
 import { listFacts } from './list-facts.ts'
 import { measureLevels } from './measure-levels.ts'
 import { moveAction } from './move-action.ts'
+import { prepareReport } from './prepare-report.ts'
 import { readPlan } from './read-plan.ts'
 import { readTrend } from './read-trend.ts'
 import { documentRecogniser } from './recognise.ts'
@@ -75,6 +76,7 @@ export const plan: Module = {
     takeSnapshot,
     readTrend,
     validatePlan,
+    prepareReport,
   ],
   recognisers: [documentRecogniser],
 }

@@ -3,6 +3,71 @@ import { defineTexts } from '#kernel/texts.ts'
 
 export const planTexts = defineTexts(
   {
+    owners: {
+      'ai-lead': 'chargé ou chargée de mission IA',
+      it: 'direction des systèmes d’information',
+      data: 'référent ou référente données',
+      dpo: 'délégué ou déléguée à la protection des données',
+      procurement: 'commande publique',
+      hr: 'ressources humaines',
+      communication: 'communication',
+      referent: 'directions',
+      elected: 'élue ou élu chargé de l’IA',
+      head: 'direction générale',
+    },
+    efforts: { S: 'léger', M: 'moyen', L: 'important' },
+    states: {
+      proposed: 'proposée',
+      planned: 'prévue',
+      started: 'commencée',
+      done: 'faite',
+      reserve: 'en réserve',
+      dropped: 'abandonnée',
+    },
+    report: {
+      title: 'Plan d’actions IA',
+      logo: (name: string) => `Logo de ${name}`,
+      days: (days: string) => `${days} jours`,
+      capacity: (days: string) => `Capacité indiquée : ${days} jours de travail sur douze mois.`,
+      noCapacity: 'La capacité de travail n’est pas indiquée : dix actions au plus sont proposées pour douze mois.',
+      referential: (date: string) => `Référentiel des 32 points, version du ${date}.`,
+      measured: (applicable: number, measured: number) =>
+        `Le plan compte ${applicable} points applicables ; ${measured} ${measured > 1 ? 'sont mesurés' : 'est mesuré'} aujourd’hui à partir des registres et des pièces.`,
+      begun: (begun: number, held: number) =>
+        `${begun} ${begun > 1 ? 'points sont amorcés' : 'point est amorcé'} ou au-delà, dont ${held} au niveau « tenu » ou « partagé ».`,
+      planned: (planned: number, reserve: number) =>
+        `${planned} actions sont proposées ou prévues pour les douze mois à venir ; ${reserve} attendent en réserve.`,
+      strength: (row: string, level: number) => `${row} : niveau ${level} sur 4.`,
+      gap: (row: string, level: number, target: number) => `${row} : niveau ${level}, pour une cible de ${target}.`,
+      gapUnknown: (row: string) => `${row} : pas de donnée.`,
+      decideTargets: 'Fixer les cibles et le poids des points du plan.',
+      decideOwner: 'Désigner qui conduit le plan et qui en rend compte.',
+      decideActions: (count: number) =>
+        `Arrêter la liste des ${count} actions des douze prochains mois et leurs moyens.`,
+      method: [
+        'Aucun niveau n’est saisi à la main : chacun est calculé à partir des registres de la collectivité et de faits datés, appuyés sur une pièce. Les mêmes preuves donnent toujours le même niveau.',
+        'Un niveau demande que tous les critères des niveaux inférieurs soient remplis. L’absence de donnée se lit « pas de donnée », jamais « 0 % ». Sous cinq éléments, la fraction remplace le pourcentage.',
+        'Des documents seuls ne portent jamais un point au-delà du niveau 2. Plusieurs points ne dépassent pas le niveau de la carte des logiciels et de l’IA : déclarer moins ne rapporte rien.',
+        'Un constat néant, daté et signé d’une fonction, vaut autant qu’un oui. Le plan ne récompense jamais la quantité d’IA. Il n’est ni une note ni un classement.',
+        'La priorité d’une action est l’écart à la cible, multiplié par le poids du point et divisé par l’effort ; les échéances légales passent d’abord.',
+        'Ce document aide à la décision. Il ne vaut pas avis juridique.',
+      ],
+    },
+    why: {
+      noData: 'pas de donnée',
+      toCome: 'mesure à venir',
+      rowToCome: 'La mesure de ce point est à venir ; une pièce datée peut déjà le faire avancer.',
+      nothingMeasured: 'Rien n’est encore enregistré sur ce point.',
+      withoutInhabitants: 'Sans objet par défaut : un syndicat ou un centre de gestion n’a pas d’habitants.',
+      nothingFound: (date: string) => `constat néant du ${date}`,
+      fact: (date: string) => `pièce du ${date}`,
+      empty: 'rien à compter, et rien n’était dû',
+      outOf: (numerator: string, denominator: string) => `${numerator} sur ${denominator}`,
+      yes: 'oui',
+      no: 'non',
+      ceiling: (row: string, level: number) =>
+        `Plafonné au niveau ${level} de ${row} : on ne peut pas mieux maîtriser que ce que l’on connaît.`,
+    },
     document: {
       'no-kind': 'Nous n’avons pas su dire ce que cette pièce prouve : choisissez-le dans la liste.',
       'no-date': 'Nous n’avons pas trouvé la date de l’acte : écrivez-la.',
@@ -32,6 +97,71 @@ export const planTexts = defineTexts(
     },
   },
   {
+    owners: {
+      'ai-lead': 'AI lead',
+      it: 'IT directorate',
+      data: 'data lead',
+      dpo: 'data protection officer',
+      procurement: 'procurement',
+      hr: 'human resources',
+      communication: 'communication',
+      referent: 'directorates',
+      elected: 'elected member in charge of AI',
+      head: 'head of administration',
+    },
+    efforts: { S: 'light', M: 'medium', L: 'large' },
+    states: {
+      proposed: 'proposed',
+      planned: 'planned',
+      started: 'started',
+      done: 'done',
+      reserve: 'in reserve',
+      dropped: 'dropped',
+    },
+    report: {
+      title: 'AI action plan',
+      logo: (name: string) => `Logo of ${name}`,
+      days: (days: string) => `${days} days`,
+      capacity: (days: string) => `Stated capacity: ${days} working days over twelve months.`,
+      noCapacity: 'No working capacity is stated: ten actions at most are proposed for twelve months.',
+      referential: (date: string) => `Referential of the 32 points, version of ${date}.`,
+      measured: (applicable: number, measured: number) =>
+        `The plan has ${applicable} applicable points; ${measured} ${measured > 1 ? 'are' : 'is'} measured today from registers and documents.`,
+      begun: (begun: number, held: number) =>
+        `${begun} ${begun > 1 ? 'points have' : 'point has'} begun or gone further, ${held} of them at “held” or “shared”.`,
+      planned: (planned: number, reserve: number) =>
+        `${planned} actions are proposed or planned for the next twelve months; ${reserve} wait in reserve.`,
+      strength: (row: string, level: number) => `${row}: level ${level} of 4.`,
+      gap: (row: string, level: number, target: number) => `${row}: level ${level}, for a target of ${target}.`,
+      gapUnknown: (row: string) => `${row}: no data.`,
+      decideTargets: 'Set the targets and the weight of the points.',
+      decideOwner: 'Name who runs the plan and who answers for it.',
+      decideActions: (count: number) =>
+        `Settle the list of ${count} actions of the next twelve months and their means.`,
+      method: [
+        'No level is typed: each is computed from the authority’s registers and from dated facts backed by a document. The same evidence always gives the same level.',
+        'A level needs every criterion of the lower ones. Missing data reads “no data”, never “0%”. Under five items, the fraction replaces the percentage.',
+        'Documents alone never lift a point above level 2. Several points never exceed the level of the map of software and AI: declaring less earns nothing.',
+        'A nothing-found statement, dated and signed by a function, is worth as much as a yes. The plan never rewards the quantity of AI. It is neither a score nor a ranking.',
+        'An action’s priority is the gap to the target times the weight of the point, divided by the effort; legal due dates come first.',
+        'This document helps to decide. It is not legal advice.',
+      ],
+    },
+    why: {
+      noData: 'no data',
+      toCome: 'measure to come',
+      rowToCome: 'The measure of this point is to come; a dated document can already move it.',
+      nothingMeasured: 'Nothing is recorded on this point yet.',
+      withoutInhabitants: 'Not applicable by default: a syndicate or management centre has no residents.',
+      nothingFound: (date: string) => `nothing-found statement of ${date}`,
+      fact: (date: string) => `document of ${date}`,
+      empty: 'nothing to count, and nothing was owed',
+      outOf: (numerator: string, denominator: string) => `${numerator} of ${denominator}`,
+      yes: 'yes',
+      no: 'no',
+      ceiling: (row: string, level: number) =>
+        `Held at level ${level} of ${row}: nobody masters more than they know of.`,
+    },
     document: {
       'no-kind': 'We could not tell what this document proves: choose it in the list.',
       'no-date': 'We did not find the date of the act: write it.',

@@ -46,7 +46,10 @@ export async function openEmbedded(
   try {
     const passwords = rolePasswords(folder)
     await prepareCluster(cluster.superuserUrl('postgres'), name, passwords)
-    const migrated = await migrate(cluster.urlFor('gouvernail_owner', passwords.owner, name), path.join(root, 'migrations'))
+    const migrated = await migrate(
+      cluster.urlFor('gouvernail_owner', passwords.owner, name),
+      path.join(root, 'migrations'),
+    )
     const appUrl = cluster.urlFor('gouvernail_app', passwords.app, name)
     const database = openDatabase(appUrl)
     return {
@@ -70,7 +73,10 @@ function rolePasswords(folder: string): Passwords {
   const file = path.join(folder, 'roles.json')
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true })
-    const fresh: Passwords = { owner: randomBytes(18).toString('base64url'), app: randomBytes(18).toString('base64url') }
+    const fresh: Passwords = {
+      owner: randomBytes(18).toString('base64url'),
+      app: randomBytes(18).toString('base64url'),
+    }
     // wx: of two processes that start together, one writes and both read the same.
     try {
       writeFileSync(file, JSON.stringify(fresh), { mode: 0o600, flag: 'wx' })

@@ -63,6 +63,7 @@ Si vous n’attendiez pas ce message, ignorez-le : rien ne sera créé.
 `,
     },
     fields: {
+      name: 'Prénom et nom',
       email: 'Adresse électronique',
       emailExample: 'prenom.nom@collectivite.fr',
       roles: 'Rôles',
@@ -176,6 +177,7 @@ If you were not expecting this message, ignore it: nothing will be created.
 `,
     },
     fields: {
+      name: 'First and last name',
       email: 'E-mail address',
       emailExample: 'first.last@authority.fr',
       roles: 'Roles',

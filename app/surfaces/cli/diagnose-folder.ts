@@ -33,7 +33,13 @@ export async function filesUnder(folder: string): Promise<string[]> {
   return entries
     .filter(entry => entry.isFile())
     .map(entry => path.join(entry.parentPath, entry.name))
-    .filter(file => !path.relative(folder, file).split(path.sep).some(part => part.startsWith('.')))
+    .filter(
+      file =>
+        !path
+          .relative(folder, file)
+          .split(path.sep)
+          .some(part => part.startsWith('.')),
+    )
     .toSorted()
 }
 
@@ -45,7 +51,8 @@ export async function diagnoseFolder(scope: Scope, folder: string): Promise<File
   const order = scope.registry.modules.flatMap(module => module.recognisers ?? []).map(({ id }) => id)
   const rank = (c: Candidate) => (c.recogniser ? order.indexOf(c.recogniser) : order.length)
   const results = new Map<string, FileResult>()
-  for (const candidate of candidates.toSorted((a, b) => rank(a) - rank(b))) results.set(candidate.path, await takeIn(scope, candidate))
+  for (const candidate of candidates.toSorted((a, b) => rank(a) - rank(b)))
+    results.set(candidate.path, await takeIn(scope, candidate))
   const base = (await stat(folder)).isFile() ? path.dirname(folder) : folder
   return candidates.flatMap(({ path: file }) => {
     const result = results.get(file)
@@ -67,7 +74,13 @@ async function recognise(scope: Scope, file: string): Promise<Candidate> {
 }
 
 async function takeIn(scope: Scope, candidate: Candidate): Promise<FileResult> {
-  const result: FileResult = { path: candidate.path, recognisedAs: candidate.recogniser, kept: 0, rejected: [], warnings: [] }
+  const result: FileResult = {
+    path: candidate.path,
+    recognisedAs: candidate.recogniser,
+    kept: 0,
+    rejected: [],
+    warnings: [],
+  }
   const whole = (reason: string) => result.rejected.push({ line: null, column: null, reason })
   if (!candidate.read) {
     whole(candidate.unreadable ?? '')
@@ -76,7 +89,11 @@ async function takeIn(scope: Scope, candidate: Candidate): Promise<FileResult> {
   const id = await stageFile(scope, { file: candidate.read, content: candidate.bytes })
   const { import: staged, doubtful } = await readImport(scope, { id })
   for (const problem of staged.preview?.problems ?? []) {
-    const place = { line: problem.line ?? null, column: problem.column ?? null, reason: problem.message[scope.language] }
+    const place = {
+      line: problem.line ?? null,
+      column: problem.column ?? null,
+      reason: problem.message[scope.language],
+    }
     ;(problem.severity === 'error' ? result.rejected : result.warnings).push(place)
   }
   if (staged.state === 'set-aside') {
@@ -84,7 +101,12 @@ async function takeIn(scope: Scope, candidate: Candidate): Promise<FileResult> {
     return { ...result, recognisedAs: null }
   }
   for (const row of doubtful) {
-    if (row.choice === 'skip') result.rejected.push({ line: row.line, column: null, reason: `${row.twins[0]?.label} : ${row.twins[0]?.reason[scope.language]}` })
+    if (row.choice === 'skip')
+      result.rejected.push({
+        line: row.line,
+        column: null,
+        reason: `${row.twins[0]?.label} : ${row.twins[0]?.reason[scope.language]}`,
+      })
   }
   try {
     const { created, updated } = await applyImport(scope, { id })

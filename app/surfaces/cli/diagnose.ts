@@ -36,14 +36,19 @@ async function run(words: string[], means: CliMeans): Promise<number> {
   const { values, positionals } = parse(words)
   const folder = positionals[0]
   if (!folder || positionals.length > 1) throw new UsageError('Indiquez un dossier : gouvernail diagnose DOSSIER')
-  for (const file of [folder, values.organisation]) if (file && !existsSync(file)) throw new UsageError(`« ${file} » n’existe pas.`)
+  for (const file of [folder, values.organisation])
+    if (file && !existsSync(file)) throw new UsageError(`« ${file} » n’existe pas.`)
   const extension = values.out ? path.extname(values.out).slice(1) : null
-  if (extension !== null && !['pdf', 'docx', 'json'].includes(extension)) throw new UsageError('--out attend un nom en .pdf, .docx ou .json')
-  if (values['as-of'] && !civilDate.safeParse(values['as-of']).success) throw new UsageError('--as-of attend une date AAAA-MM-JJ qui existe.')
+  if (extension !== null && !['pdf', 'docx', 'json'].includes(extension))
+    throw new UsageError('--out attend un nom en .pdf, .docx ou .json')
+  if (values['as-of'] && !civilDate.safeParse(values['as-of']).success)
+    throw new UsageError('--as-of attend une date AAAA-MM-JJ qui existe.')
 
   const clock = values['as-of'] ? fixedClock(`${values['as-of']}T11:00:00Z`) : systemClock
   const name = `diagnose_${process.pid}_${randomBytes(4).toString('hex')}`
-  const own = await openEmbedded(varFolder(readEnv(means.environment), means.root), means.root, name, means.log, { temporary: true })
+  const own = await openEmbedded(varFolder(readEnv(means.environment), means.root), means.root, name, means.log, {
+    temporary: true,
+  })
   try {
     const platform = quietPlatform(own.database, clock)
     const tenant = await createTenant(platform, { name: path.basename(path.resolve(folder)) })

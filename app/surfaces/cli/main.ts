@@ -22,11 +22,23 @@ async function main([name = 'help', ...words]: string[]): Promise<number> {
   if (words.includes('--help') || words.includes('-h')) return print(`${command.summary}\n\n${command.usage}`)
   try {
     // dist/cli.js and app/surfaces/cli/main.ts both know the checkout by its package.json.
-    return await command.run(words, { root: rootOf(import.meta.url), environment: process.env, print, log: line => console.error(line) })
+    return await command.run(words, {
+      root: rootOf(import.meta.url),
+      environment: process.env,
+      print,
+      log: line => console.error(line),
+    })
   } catch (error) {
     if (error instanceof UsageError) return complain(error.message, 2)
     if (error instanceof ClusterError) return complain(error.message, 1)
-    return complain(process.env.DEBUG ? String(error instanceof Error ? error.stack : error) : error instanceof Error ? error.message : String(error), 1)
+    return complain(
+      process.env.DEBUG
+        ? String(error instanceof Error ? error.stack : error)
+        : error instanceof Error
+          ? error.message
+          : String(error),
+      1,
+    )
   }
 }
 

@@ -32,6 +32,19 @@ export function printDiagnosis(diagnosis: Diagnosis, language: Language): string
       : `  ${file.path} → ${t.aside} : ${file.rejected[0]?.reason ?? ''}`,
   )
   const rows = diagnosis.prerequisites.map(row => `  ${row.level ?? '–'}  ${row.id.padEnd(10)} ${row.text}`)
-  const actions = diagnosis.actions.map((action, i) => `  ${i + 1}. ${action.title} (${action.prerequisites.join(', ')})`)
-  return [t.title(diagnosis.organisation ?? '', diagnosis.asOf), '', t.files, ...files, '', t.levels, ...rows, '', t.actions, ...actions].join('\n')
+  const actions = diagnosis.actions.map(
+    (action, i) => `  ${i + 1}. ${action.title} (${action.prerequisites.join(', ')})`,
+  )
+  return [
+    t.title(diagnosis.organisation ?? '', diagnosis.asOf),
+    '',
+    t.files,
+    ...files,
+    '',
+    t.levels,
+    ...rows,
+    '',
+    t.actions,
+    ...actions,
+  ].join('\n')
 }

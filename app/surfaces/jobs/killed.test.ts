@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { enqueue } from '#kernel/jobs.ts'
 import { newId } from '#kernel/ids.ts'
@@ -15,7 +15,7 @@ test('a job whose process is killed ten times goes on from its checkpoint and do
   const { database, appUrl, superuserUrl } = await testDatabase()
   const tenant = await mintTenant(database)
   const queue = await openQueue(database)
-  const admin = new pg.Client({ connectionString: superuserUrl })
+  const admin = new Client({ connectionString: superuserUrl })
   await admin.connect()
   onTestFinished(async () => {
     await admin.end()

@@ -1,0 +1,55 @@
+import { formatDate, formatNumber, formatShare, frenchSpaces, type Language } from '#kernel/texts.ts'
+import type { CriterionResult, RowResult } from './level.ts'
+import { levels } from './referential.ts'
+import { planTexts } from './texts.ts'
+
+/** Everything that a level says of itself: home, point, report and API use these sentences and no others. */
+export function levelName(level: number | null, language: Language): string {
+  return level === null ? planTexts[language].why.noData : (levels[level]?.name[language] ?? '')
+}
+
+/** « 62 logiciels sur 128 (48 %) », « 12 », « pas de donnée » */
+export function measuredWords(result: CriterionResult, language: Language): string {
+  const t = planTexts[language].why
+  const { indicator, fact, needed, by, state } = result
+  if (by === 'nothing-found') return t.nothingFound(formatDate(fact?.dated ?? '', language))
+  if (by === 'fact' && fact) return t.fact(formatDate(fact.dated, language))
+  if (by === 'empty') return t.empty
+  if (state === 'to-come') return t.toCome
+  if (!indicator || state === 'no-data') return t.noData
+  if (needed?.read === 'ratio') {
+    const share = indicator.denominator ? (indicator.numerator ?? 0) / indicator.denominator : 0
+    const base = t.outOf(
+      formatNumber(indicator.numerator ?? 0, language),
+      formatNumber(indicator.denominator ?? 0, language),
+    )
+    // A share of fewer than five things misleads: the fraction alone is shown.
+    return (indicator.denominator ?? 0) < 5 ? base : `${base} (${formatShare(share, language)})`
+  }
+  if (needed?.read === 'exists') return indicator.value || indicator.numerator ? t.yes : t.no
+  return formatNumber(indicator.numerator ?? indicator.value ?? 0, language)
+}
+
+/** Why this level, in sentences: what is met at the level reached, then what holds it. */
+export function reasonsFor(row: RowResult, language: Language): string[] {
+  const t = planTexts[language].why
+  if (row.state === 'not-applicable') {
+    return [row.notApplicableBecause === 'decided' ? (row.position.not_applicable_reason ?? '') : t.withoutInhabitants]
+  }
+  const reasons = row.criteria
+    .filter(c => c.met && c.criterion.level <= Math.max(1, row.level ?? 0))
+    .map(c => criterionSentence(c, language))
+  if (row.ceiling) reasons.push(ceilingSentence(row, language))
+  if (reasons.length === 0) reasons.push(row.state === 'to-come' ? t.rowToCome : t.nothingMeasured)
+  return reasons
+}
+
+export function ceilingSentence(row: RowResult, language: Language): string {
+  if (!row.ceiling) return ''
+  return planTexts[language].why.ceiling(row.ceiling.row, row.ceiling.level ?? 0)
+}
+
+export function criterionSentence(result: CriterionResult, language: Language): string {
+  const sentence = `${result.criterion.text[language]} : ${measuredWords(result, language)}`
+  return language === 'fr' ? frenchSpaces(sentence) : sentence.replace(' : ', ': ')
+}
