@@ -25,11 +25,16 @@ function withoutSecrets(input: unknown, secret: readonly string[]): unknown {
   if (typeof input !== 'object' || input === null) return input ?? null
   const kept: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(input)) {
-    if (secret.includes(field)) kept[field] = '•••'
-    else if (value instanceof Uint8Array) kept[field] = `${value.byteLength} bytes`
-    else if (Array.isArray(value) && value.length > 20) kept[field] = `${value.length} rows`
-    else if (JSON.stringify(value)?.length > longest) kept[field] = '…'
-    else kept[field] = value
+    const short = secret.includes(field) ? '•••' : counted(value, secret)
+    kept[field] = JSON.stringify(short)?.length > longest ? '…' : short
   }
   return kept
+}
+
+/** Looks inside before measuring: turning a file into JSON only to learn that it is long would take seconds. */
+function counted(value: unknown, secret: readonly string[]): unknown {
+  if (value instanceof Uint8Array) return `${value.byteLength} bytes`
+  if (Array.isArray(value)) return value.length > 20 ? `${value.length} rows` : value.map(one => counted(one, secret))
+  if (typeof value === 'object' && value !== null && !(value instanceof Date)) return withoutSecrets(value, secret)
+  return value
 }

@@ -39,8 +39,8 @@ export function openDatabase(url: string, options: { size?: number; statementTim
     pool,
     transaction: (options, work) =>
       root.connection().execute(async db => {
-        await sql.raw(opening(options)).execute(db)
         try {
+          await sql.raw(opening(options)).execute(db)
           const result = await work(db)
           await sql.raw('commit').execute(db)
           return result
@@ -73,7 +73,7 @@ function checked(id: string): string {
 export async function checkLogin(database: Database): Promise<void> {
   const { rows } = await database.pool.query<{ name: string; strong: boolean; owns: boolean; version: number }>(`
     select current_user as name, (r.rolsuper or r.rolbypassrls) as strong,
-      exists (select from pg_tables where tableowner = current_user) as owns,
+      exists (select from pg_tables where pg_has_role(current_user, tableowner, 'member')) as owns,
       current_setting('server_version_num')::int as version
     from pg_roles r where r.rolname = current_user`)
   const login = rows[0]

@@ -57,9 +57,27 @@ export function invalidFrom(error: z.ZodError): Invalid {
   return new Invalid(fields)
 }
 
+/**
+ * What PostgreSQL refuses because of what was typed, said as an operation says no; null for anything else. References to
+ * rows of another tenant are rows that do not exist. The error itself stays as `cause`.
+ */
+export function failureOfDatabase(error: unknown): AnyFailure | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
+  const failure =
+    code === '23503'
+      ? new NotFound('kernel.not-found')
+      : code === '23505'
+        ? new Conflict('kernel.already-exists')
+        : code === '22021' || code === '22P05'
+          ? new Invalid({ input: { key: 'kernel.invalid-value' } })
+          : null
+  if (failure) failure.cause = error
+  return failure
+}
+
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
-  // A custom issue carries its own text key as message.
-  if (issue.code === 'custom') return { key: issue.message.includes('.') ? issue.message : 'kernel.invalid-value' }
+  // A custom check or format carries its own text key as message.
+  if (/^[a-z]+\.[a-z-]+$/.test(issue.message)) return { key: issue.message }
   if (issue.code === 'too_big') return { key: 'kernel.too-big', words: { maximum: String(issue.maximum) } }
   if (issue.code === 'too_small') {
     const missing = issue.origin === 'string' || issue.origin === 'array'

@@ -6,26 +6,34 @@ export const id = z.uuid()
 export const line = (maximum = 200) => z.string().trim().min(1).max(maximum)
 export const paragraph = (maximum = 4_000) => z.string().trim().min(1).max(maximum)
 
-/** A civil date that exists. */
+/** A civil date that exists, from 1800 to 2199: a mistyped year is a mistake, and PostgreSQL has no year 0. */
 export const civilDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'kernel.invalid-date')
-  .refine(text => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), 'kernel.invalid-date')
+  .regex(/^(?:1[89]|2[01])\d{2}-\d{2}-\d{2}$/, { error: 'kernel.invalid-date', abort: true })
+  .refine(exists, 'kernel.invalid-date')
 
 export const count = z.coerce.number().int().min(0).max(100_000_000)
 
-/** SIREN (9 digits) or SIRET (14): Luhn's sum, with La Poste's own rule for its establishments. Spaces are dropped. */
+/** SIREN (9 digits) or SIRET (14): Luhn's sum; for La Poste's establishments a sum of digits in fives is enough. Spaces are dropped. */
 export const siren = z.string().transform(withoutSpaces).refine(isSiren, 'kernel.invalid-siren')
 export const siret = z.string().transform(withoutSpaces).refine(isSiret, 'kernel.invalid-siren')
 
 export function isSiren(text: string): boolean {
-  return /^\d{9}$/.test(text) && luhn(text) % 10 === 0
+  return /^(?!0{9})\d{9}$/.test(text) && luhn(text) % 10 === 0
 }
 
 export function isSiret(text: string): boolean {
-  if (!/^\d{14}$/.test(text)) return false
-  if (text.startsWith('356000000')) return [...text].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0
-  return luhn(text) % 10 === 0
+  if (!/^\d{14}$/.test(text) || !isSiren(text.slice(0, 9))) return false
+  return luhn(text) % 10 === 0 || (text.startsWith('356000000') && digitSum(text) % 5 === 0)
+}
+
+function digitSum(digits: string): number {
+  return [...digits].reduce((sum, digit) => sum + Number(digit), 0)
+}
+
+function exists(date: string): boolean {
+  const instant = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
 }
 
 function luhn(digits: string): number {

@@ -27,10 +27,13 @@ export async function keepFile(scope: Work, file: { name: string; content: Uint8
   )
   if ((used.rows[0]?.bytes ?? 0) + file.content.byteLength > fileQuota) throw new Conflict('kernel.quota-reached')
   const id = newId()
-  await sql`
+  const kept = await sql`
     insert into kernel.file (tenant_id, id, sha256, name, type, bytes, created_at)
     values (${scope.tenantId}, ${id}, ${sha256}, ${file.name}, ${sniffType(file.content)}, ${file.content.byteLength}, ${scope.clock.now()})
+    on conflict (tenant_id, sha256) do nothing
   `.execute(scope.db)
+  // Somebody sent the same file at the same moment: theirs is kept.
+  if (!kept.numAffectedRows) return keepFile(scope, file)
   for (let position = 0; position * chunkBytes < file.content.byteLength; position++) {
     const content = Buffer.from(file.content.subarray(position * chunkBytes, (position + 1) * chunkBytes))
     await sql`

@@ -20,6 +20,14 @@ export interface Indicator {
   link: string
 }
 
+/** What a chapter of the demonstration is told with. */
+export interface Story {
+  /** The same person on that day, at noon. */
+  on(day: string): Scope
+  /** A file of the examples, by its path. */
+  file(path: string): Promise<{ name: string; bytes: Uint8Array }>
+}
+
 /** A hit of the search box. */
 export interface Hit {
   label: string
@@ -48,7 +56,7 @@ export interface Module {
   jobs?: readonly Job[]
   search?(scope: Scope, words: string): Promise<Hit[]>
   /** Its chapter of the demonstration, told by calling operations. */
-  demo?(scope: Scope): Promise<void>
+  demo?(story: Story): Promise<void>
 }
 
 export type AnyOperation = Pick<Operation, 'kind'> & {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { writeAudit } from './audit.ts'
-import { invalidFrom, NotFound, Refused } from './errors.ts'
+import { failureOfDatabase, invalidFrom, NotFound, Refused } from './errors.ts'
 import { newId } from './ids.ts'
 import { reachOf } from './permissions.ts'
 import type { OpenOperation, Scope, Work } from './scope.ts'
@@ -56,7 +56,9 @@ function operation<I extends z.ZodType, R>(kind: 'command' | 'query', spec: Oper
 
     const work = async (open: OpenOperation): Promise<R> => {
       const inside: Work = { ...scope, tenant, open, db: open.db, tenantId: tenant.id, reach, operationId: open.id }
-      const result = await spec.run(inside, parsed.data)
+      const result = await spec.run(inside, parsed.data).catch((error: unknown) => {
+        throw failureOfDatabase(error) ?? error
+      })
       if (kind === 'command' || spec.sensitive) await writeAudit(inside, spec, raw, scope.open?.id ?? null)
       return result
     }

@@ -13,6 +13,12 @@ export async function findTenant(database: Database, slug: string): Promise<Tena
   return rows[0]
 }
 
+export async function tenantById(database: Database, id: string): Promise<Tenant> {
+  const { rows } = await database.pool.query<Tenant>(`select ${columns} from kernel.tenant where id = $1`, [id])
+  if (!rows[0]) throw new NotFound('kernel.no-tenant')
+  return rows[0]
+}
+
 export async function listTenants(database: Database): Promise<Tenant[]> {
   const { rows } = await database.pool.query<Tenant>(`select ${columns} from kernel.tenant order by name`)
   return rows
@@ -36,11 +42,11 @@ export async function createTenant(
 }
 
 export function slugFor(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae')
   return (
     plain
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'collectivite'
+      .slice(0, 60)
+      .replace(/^-|-$/g, '') || 'collectivite'
   )
 }

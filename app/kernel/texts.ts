@@ -23,7 +23,7 @@ export function frenchSpaces(sentence: string): string {
   return sentence
     .replace(/ ([;:!?»])/g, `${narrowSpace}$1`)
     .replace(/« /g, `«${narrowSpace}`)
-    .replace(/(\d) (\d{3})(?!\d)/g, `$1${narrowSpace}$2`)
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, narrowSpace)
 }
 
 export function formatNumber(value: number, language: Language, digits = 1): string {

@@ -40,6 +40,13 @@ export interface Authority {
   declaration_token: string | null
 }
 
+/** An authority as those inside may read it: the secret of the declaration link has a query and a permission of its own. */
+export type Identity = Omit<Authority, 'declaration_token'>
+
+export function identityOf({ declaration_token: _, ...identity }: Authority): Identity {
+  return identity
+}
+
 /** Fewer than 3,500 inhabitants or fewer than 50 public agents: the small thresholds apply, and a service counts as a directorate. */
 export function isSmall(authority: Pick<Authority, 'population' | 'agents'>): boolean {
   return (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
-import { loadAuthority } from './authority.ts'
+import { identityOf, loadAuthority } from './authority.ts'
 
 export const readAuthority = query({
   name: 'organisation.read-authority',
@@ -8,5 +8,5 @@ export const readAuthority = query({
   needs: 'organisation.read',
   input: z.object({}),
   http: 'GET /authority',
-  run: scope => loadAuthority(scope),
+  run: async scope => identityOf(await loadAuthority(scope)),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
-import { authorityTypes, loadAuthority } from './authority.ts'
+import { authorityTypes, identityOf, loadAuthority } from './authority.ts'
 import { db } from './tables.ts'
 
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/, 'kernel.invalid-date')
@@ -38,13 +38,13 @@ export const updateAuthority = command({
     const known = await loadAuthority(scope)
     // A SIRET begins with its SIREN: one typed is enough.
     const values = { ...input, ...(input.siret && !input.siren ? { siren: input.siret.slice(0, 9) } : {}) }
-    if (Object.keys(values).length === 0) return known
+    if (Object.keys(values).length === 0) return identityOf(known)
     if (known.id) {
       await db(scope).updateTable('organisation.authority').set(values).where('id', '=', known.id).execute()
     } else {
       const row = { type: 'autre', ...values, tenant_id: scope.tenantId, id: newId() }
       await db(scope).insertInto('organisation.authority').values(row).execute()
     }
-    return loadAuthority(scope)
+    return identityOf(await loadAuthority(scope))
   },
 })

@@ -5,7 +5,7 @@ import { command } from '#kernel/operation.ts'
 import { actionTemplates, criteria } from './referential.ts'
 import { db } from './tables.ts'
 
-/** One click: a proposal becomes an action of the plan, or waits in the reserve. */
+/** One click: a proposal becomes an action of the plan, waits in the reserve or is not kept; one not kept may be taken up again. */
 export const acceptAction = command({
   name: 'plan.accept-action',
   summary: { fr: 'Accepter une action proposée', en: 'Accept a proposed action' },
@@ -17,12 +17,15 @@ export const acceptAction = command({
     if (!template) throw new NotFound('kernel.not-found')
     const same = await db(scope)
       .selectFrom('plan.action')
-      .select('id')
+      .select(['id', 'state'])
       .where('template', '=', templateId)
-      .where('state', '<>', 'dropped')
       .where('archived_at', 'is', null)
       .executeTakeFirst()
-    if (same) throw new Conflict('plan.already-accepted')
+    if (same && same.state !== 'dropped') throw new Conflict('plan.already-accepted')
+    if (same) {
+      await db(scope).updateTable('plan.action').set({ state }).where('id', '=', same.id).execute()
+      return same.id
+    }
     const served = criteria.filter(criterion => criterion.action === templateId)
     const row = {
       tenant_id: scope.tenantId,

@@ -17,7 +17,8 @@ export const readPlan = query({
     const { rows } = await computeLevels(scope)
     const actions = await loadActions(scope)
     const authority = await loadAuthority(scope)
-    const taken = new Set(actions.filter(a => a.state !== 'dropped').flatMap(a => (a.template ? [a.template] : [])))
+    // What was not kept was decided too: it is not proposed again.
+    const taken = new Set(actions.flatMap(a => (a.template ? [a.template] : [])))
     const carried = actions.filter(a => a.state === 'planned' || a.state === 'started')
     const alreadyPlanned = { actions: carried.length, personDays: carried.reduce((sum, a) => sum + estimate(a), 0) }
     const proposals = fitToCapacity(proposeActions(rows, taken), {

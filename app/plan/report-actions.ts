@@ -23,9 +23,7 @@ export async function reportActions(
     action => action.state === 'planned' || action.state === 'started' || action.state === 'done',
   )
   const carried = live.filter(action => action.state !== 'done')
-  const taken = new Set(
-    actions.flatMap(action => (action.template && action.state !== 'dropped' ? [action.template] : [])),
-  )
+  const taken = new Set(actions.flatMap(action => (action.template ? [action.template] : [])))
   const alreadyPlanned = {
     actions: carried.length,
     personDays: carried.reduce((sum, action) => sum + estimate(action), 0),

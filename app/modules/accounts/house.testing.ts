@@ -28,7 +28,12 @@ export async function openHouse() {
   const { database, ownerUrl } = await testDatabase()
   const registry = buildRegistry([organisation, accounts], kernelTexts)
   const clock = movableClock()
-  const auth = createAuth({ pool: database.pool, baseUrl: origin, secret: 's'.repeat(16) + 'ecret-of-the-tests', clock })
+  const auth = createAuth({
+    pool: database.pool,
+    baseUrl: origin,
+    secret: 's'.repeat(16) + 'ecret-of-the-tests',
+    clock,
+  })
   const as = (tenant: Tenant | null, ...roles: Role[]) => scopeFor(database, tenant, roles, { clock, registry })
   const means = as(null)
 
@@ -49,19 +54,19 @@ export async function openHouse() {
   }
 
   async function memberId(tenant: Tenant, userId: string): Promise<string> {
-    const { rows } = await database.transaction({ tenantId: tenant.id, writable: false }, async db =>
+    const rows = await database.transaction({ tenantId: tenant.id, writable: false }, db =>
       db
         .withTables<{ 'accounts.membership': { id: string; user_id: string } }>()
         .selectFrom('accounts.membership')
         .select('id')
         .where('user_id', '=', userId)
-        .execute()
-        .then(rows => ({ rows })),
+        .execute(),
     )
     return rows[0]?.id ?? ''
   }
 
-  const rolesOf = async (tenant: Tenant, userId: string) => (await membershipOf(database, tenant, userId))?.roles ?? null
+  const rolesOf = async (tenant: Tenant, userId: string) =>
+    (await membershipOf(database, tenant, userId))?.roles ?? null
   const tenant = () => mintTenant(database)
   return { database, ownerUrl, registry, clock, auth, means, as, invite, settle, memberId, rolesOf, tenant }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { newId } from '#kernel/ids.ts'
 
 /**
  * The secret that signs session cookies: the one given (GOUVERNAIL_SECRET, the same on every machine), else the one kept in
@@ -10,7 +11,7 @@ export async function openSecret({ given, folder }: { given: string | undefined;
   if (given !== undefined) return checked(given, 'GOUVERNAIL_SECRET')
   const file = path.join(folder, 'secret')
   await mkdir(folder, { recursive: true })
-  const draft = `${file}.${process.pid}`
+  const draft = `${file}.${newId()}`
   await writeFile(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 })
   try {
     // A link appears whole or not at all: of two processes starting together, the second takes the first one's secret.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from './tables.ts'
@@ -12,6 +12,8 @@ export const cancelImport = command({
   input: z.object({ id: fields.id }),
   http: 'POST /imports/:id/cancel',
   async run(scope, { id }) {
+    const known = await db(scope).selectFrom('intake.import').select('id').where('id', '=', id).executeTakeFirst()
+    if (!known) throw new NotFound('kernel.not-found')
     const done = await db(scope)
       .updateTable('intake.import')
       .set({ state: 'cancelled' })

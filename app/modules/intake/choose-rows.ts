@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from './tables.ts'
@@ -31,7 +31,8 @@ export const chooseRows = command({
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst()
-    if (staged?.state !== 'staged') throw new Conflict('intake.already-applied')
+    if (!staged) throw new NotFound('kernel.not-found')
+    if (staged.state !== 'staged') throw new Conflict('intake.already-applied')
     for (const row of rows) {
       const known = await db(scope)
         .selectFrom('intake.staged_row')

@@ -2,11 +2,14 @@ import type { Module } from '#kernel/module.ts'
 import { applyImport } from './apply-import.ts'
 import { cancelImport } from './cancel-import.ts'
 import { chooseRows } from './choose-rows.ts'
+import { demo } from './demo.ts'
 import { listImports } from './list-imports.ts'
 import { readImport } from './read-import.ts'
 import { readImportFile } from './read-import-file.ts'
 import { setFileAside } from './set-file-aside.ts'
 import { stageFile } from './stage-file.ts'
+import { addFilePage } from './pages/add-file.tsx'
+import { importPage } from './pages/import.tsx'
 import { intakeTexts } from './texts.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -39,4 +42,6 @@ export const intake: Module = {
     undoImport,
     cancelImport,
   ],
+  pages: [addFilePage, importPage],
+  demo,
 }

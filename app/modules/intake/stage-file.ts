@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { Conflict, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { keepFile, largestFile } from '#kernel/files.ts'
 import { newId } from '#kernel/ids.ts'
@@ -28,6 +29,7 @@ export const stageFile = command({
     again: z.uuid().optional(),
   }),
   async run(scope, { file, content, as, mapping, again }) {
+    if (again) await checkWaiting(scope, again)
     const best = rankRecognisers(scope.registry, file)[0]
     const chosen = as
       ? recogniserOf(scope.registry, as)
@@ -54,12 +56,7 @@ export const stageFile = command({
     }
     if (again) {
       await db(scope).deleteFrom('intake.staged_row').where('import_id', '=', again).execute()
-      await db(scope)
-        .updateTable('intake.import')
-        .set(row)
-        .where('id', '=', again)
-        .where('state', 'in', ['staged', 'set-aside'])
-        .execute()
+      await db(scope).updateTable('intake.import').set(row).where('id', '=', again).execute()
     } else {
       const received = { received_at: scope.clock.now(), received_by: actorName(scope.actor) }
       await db(scope)
@@ -71,6 +68,18 @@ export const stageFile = command({
     return id
   },
 })
+
+/** Only what nobody imported, undid or gave up may be prepared again; held until the end, so that it stays so. */
+async function checkWaiting(scope: Work, id: string): Promise<void> {
+  const known = await db(scope)
+    .selectFrom('intake.import')
+    .select('state')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!known) throw new NotFound('kernel.not-found')
+  if (known.state !== 'staged' && known.state !== 'set-aside') throw new Conflict('intake.already-applied')
+}
 
 const unknownReason = {
   fr: 'Aucun module n’a reconnu ce fichier. Il est gardé ici : dites ce que c’est, ou retirez-le.',

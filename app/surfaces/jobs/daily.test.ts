@@ -39,7 +39,9 @@ test('a daily job is asked for once per tenant and day, at its hour of Paris, ho
   expect(await lookAt('2026-10-24T21:59:00Z')).toBe(0)
   expect(await lookAt('2026-10-25T04:30:00Z')).toBe(0)
   expect(await lookAt('2026-10-25T05:00:00Z')).toBe(2)
-  expect(sent.map(({ tenantId }) => tenantId).toSorted()).toEqual([...tenants, ...tenants].map(({ id }) => id).toSorted())
+  expect(sent.map(({ tenantId }) => tenantId).toSorted()).toEqual(
+    [...tenants, ...tenants].map(({ id }) => id).toSorted(),
+  )
   expect(await openProcess(sent)()).toBe(0)
 
   await mintTenant(database)

@@ -9,7 +9,7 @@ import { mintTenant, scopeFor, testDatabase } from '../../../tests/support/datab
 import { openQueue } from './queue.ts'
 import { countingJob } from './test-jobs.ts'
 
-const total = 150
+const total = 80
 
 test('a job whose process is killed ten times goes on from its checkpoint and does nothing twice', async () => {
   const { database, appUrl, superuserUrl } = await testDatabase()

@@ -217,22 +217,26 @@ test('when the process stops, the job waits with its checkpoint and another proc
 
 test('a process thought dead cannot write any more once another has taken its job', async () => {
   const tenant = await mintTenant(database)
-  let first: Promise<string> | undefined
+  const ended: string[] = []
   let runs = 0
   const job = jobThat(async (_scope, _input, progress) => {
-    if (++runs > 1) return 'second'
-    await vi.waitUntil(() => runs > 1)
-    await progress.report(1, 1, 'revenant', { bad: true })
-    return 'first'
+    if (++runs === 1) {
+      await vi.waitUntil(() => runs === 2)
+      await progress.report(1, 1, 'revenant', { bad: true })
+      return 'first'
+    }
+    await vi.waitUntil(() => ended.length === 1)
+    return 'second'
   })
   const queue = inlineQueue(async message => {
-    first = runJob(means(tenant, job), message)
+    const run = async () => ended.push(await runJob(means(tenant, job), message))
+    const first = run()
     await vi.waitUntil(() => runs === 1)
-    expect(await runJob(means(tenant, job), message)).toBe('done')
-    expect(await first).toBe('superseded')
+    await Promise.all([first, run()])
   })
   const id = await ask(tenant, job, queue)
   await queue.drain()
+  expect(ended).toEqual(['superseded', 'done'])
   expect(await readRow(tenant, id)).toMatchObject({ state: 'done', result: 'second', message: null, checkpoint: null })
 })
 
@@ -245,8 +249,14 @@ test('a job that killed five processes without moving on is given up, and one no
   await change(tenant, deadly, `state = 'running', lost = 4`)
   const unknown = await ask(tenant, { ...job, name: 'test.gone' }, queue)
   await queue.drain()
-  expect(await readRow(tenant, deadly)).toMatchObject({ state: 'failed', message: expect.stringContaining('plusieurs fois') })
-  expect(await readRow(tenant, unknown)).toMatchObject({ state: 'failed', message: expect.stringContaining('ne connaît pas') })
+  expect(await readRow(tenant, deadly)).toMatchObject({
+    state: 'failed',
+    message: expect.stringContaining('plusieurs fois'),
+  })
+  expect(await readRow(tenant, unknown)).toMatchObject({
+    state: 'failed',
+    message: expect.stringContaining('ne connaît pas'),
+  })
   expect(run).not.toHaveBeenCalled()
 })
 

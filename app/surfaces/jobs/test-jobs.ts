@@ -25,9 +25,10 @@ export const countingJob: Job = {
           insert into kernel.audit (tenant_id, id, at, actor_kind, actor_name, operation)
           values (${tenantId}, ${newId()}, now(), 'job', 'test', ${`count.${n}`})
         `.execute(db)
-        // A death here, between the work and its note, is the one that would count twice.
+        // A death between the work and its note would count twice, a death after the note alone would skip one.
         await wait(pauseMs)
         await progress.report(n + 1, total, undefined, { next: n + 1 })
+        await wait(pauseMs)
       })
     }
     return { from }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import type { Visit } from '#kernel/page.ts'
 import { texts } from '../texts.ts'
@@ -20,10 +21,15 @@ export function filtersOf({ query }: Pick<Visit, 'query'>): Filters {
   return {
     ...kept('operation', fields.line(120)),
     ...kept('actor', fields.line(120)),
-    ...kept('from', fields.civilDate),
-    ...kept('until', fields.civilDate),
+    ...kept('from', day),
+    ...kept('until', day),
   }
 }
+
+const day = z
+  .string()
+  .refine(text => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
+  .pipe(fields.civilDate)
 
 /** Every operation that may leave a line, by its name for people. */
 export function namedOperations({ scope, language }: Visit): Map<string, string> {

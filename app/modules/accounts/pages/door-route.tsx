@@ -8,6 +8,7 @@ import { ClosedDoor } from './door.tsx'
 /** A request as any HTTP framework can describe it. `ip` is the address that the proxy in front is trusted to tell. */
 export interface SignInRequest extends Means {
   params: Readonly<Record<string, string>>
+  /** What was posted; on a GET, the query: `/connexion?vers=` is where the person was going. */
   typed: Readonly<Record<string, string>>
   headers: Headers
   ip: string

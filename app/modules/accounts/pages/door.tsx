@@ -16,17 +16,18 @@ type Props = Pick<DoorProps, 'language' | 'errors'> & {
   lead?: string | undefined
   action: string
   path: string
+  hidden?: Record<string, string> | undefined
   children?: ComponentChildren
 }
 
 /** One title, one form, one button. Posts to the address it was read at. */
-export function Door({ language, errors, title, lead, action, path, children }: Props) {
+export function Door({ language, errors, title, lead, action, path, hidden, children }: Props) {
   return (
     <>
       <h1>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
       <ErrorSummary language={language} errors={errors} />
-      <Form action={path}>
+      <Form action={path} hidden={hidden}>
         {children}
         <Buttons language={language} label={action} />
       </Form>

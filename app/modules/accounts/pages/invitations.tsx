@@ -56,6 +56,6 @@ export const invitationCancelPage: Page = page({
   needs: 'accounts.manage-members',
   async post(visit) {
     await cancelInvitation(visit.scope, { id: visit.params.id ?? '' })
-    return { redirect: membersPath, flash: texts[visit.language].invitations.cancelled }
+    return { redirect: visit.href(membersPath), flash: texts[visit.language].invitations.cancelled }
   },
 })

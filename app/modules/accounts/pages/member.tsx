@@ -18,7 +18,7 @@ export const memberPage: Page = page({
   async post(visit) {
     const member = await theMember(visit)
     await changeMember(visit.scope, { id: member.id, ...typedRights(visit) })
-    return { redirect: membersPath, flash: texts[visit.language].member.changed(member.name) }
+    return { redirect: visit.href(membersPath), flash: texts[visit.language].member.changed(member.name) }
   },
 })
 
@@ -30,7 +30,7 @@ export const memberRemovalPage: Page = page({
   async post(visit) {
     const member = await theMember(visit)
     await removeMember(visit.scope, { id: member.id, reason: one(visit.typed.reason) ?? '' })
-    return { redirect: membersPath, flash: texts[visit.language].member.removed(member.name) }
+    return { redirect: visit.href(membersPath), flash: texts[visit.language].member.removed(member.name) }
   },
 })
 

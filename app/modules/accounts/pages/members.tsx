@@ -47,7 +47,7 @@ export const membersPage: Page = page({
   async post(visit) {
     const email = one(visit.typed.email) ?? ''
     await inviteMember(visit.scope, { email, ...typedRights(visit), origin: visit.origin })
-    return { redirect: membersPath, flash: texts[visit.language].members.invited(email) }
+    return { redirect: visit.href(membersPath), flash: texts[visit.language].members.invited(email) }
   },
 })
 

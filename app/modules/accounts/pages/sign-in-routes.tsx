@@ -21,7 +21,7 @@ const signInScreen: DoorScreen = {
   path: doors.signIn,
   closedTitle: ({ language }) => doorTexts[language].signIn.title,
   async show({ auth, headers, language, typed }, errors) {
-    if (await sessionOf(auth, headers)) return { redirect: '/' }
+    if (await sessionOf(auth, headers)) return { redirect: wayBack(typed) }
     return { title: doorTexts[language].signIn.title, body: <SignIn {...{ language, typed, errors }} /> }
   },
   async enter(request) {
@@ -33,7 +33,7 @@ const signInScreen: DoorScreen = {
     if (Object.keys(missing).length > 0) throw new Invalid(missing)
     const { setCookie, user } = await signIn(auth, { email, passphrase, ip })
     await recordSignIn(request, user)
-    return { redirect: '/', setCookie, flash: doorTexts[language].signIn.flash }
+    return { redirect: wayBack(typed), setCookie, flash: doorTexts[language].signIn.flash }
   },
 }
 
@@ -60,7 +60,7 @@ const firstRunScreen: DoorScreen = {
   async enter(request) {
     const { params, typed, auth, ip } = request
     const { setCookie } = await completeFirstRun(request, auth, { ...typed, token: params.token ?? '', ip })
-    return { redirect: doors.openAuthority, setCookie }
+    return { redirect: '/', setCookie }
   },
 }
 
@@ -109,6 +109,12 @@ export const signInRoutes: readonly SignInRoute[] = [
   openAuthorityScreen,
   invitationScreen,
 ].map(doorRoute)
+
+/** Where the person was going, when it is a page of an authority here; never another site. */
+function wayBack({ vers = '' }: SignInRequest['typed']): string {
+  const inside = /^\/t\/[a-z0-9][\w/-]*$/.test(vers) && !vers.includes('//')
+  return inside ? vers : '/'
+}
 
 async function signedIn({ auth, headers }: SignInRequest) {
   return (await sessionOf(auth, headers))?.user ?? null

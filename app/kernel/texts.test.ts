@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { modules } from '#modules.ts'
+import { kernelTexts } from './sentences.ts'
+import { formatDate, formatInstant, formatNumber, formatShare, frenchSpaces } from './texts.ts'
+
+describe('French spaces', () => {
+  test.each([
+    ['Quoi ? Oui !', 'Quoi\u202f? Oui\u202f!'],
+    ['« ville » : oui ; non', '«\u202fville\u202f»\u202f: oui\u202f; non'],
+    ['1 234 567 habitants', '1\u202f234\u202f567 habitants'],
+    ['12 345', '12\u202f345'],
+    ['le 3 12345', 'le 3 12345'],
+    ['déjà\u202f: fait', 'déjà\u202f: fait'],
+  ])('%j becomes %j', (typed, set) => expect(frenchSpaces(typed)).toBe(set))
+})
+
+describe('Figures and dates', () => {
+  test('are written as each language writes them', () => {
+    expect(formatShare(0.5, 'fr')).toMatch(/^50[\u00a0\u202f]%$/)
+    expect(formatShare(0.5, 'en')).toBe('50%')
+    expect(formatNumber(1234.56, 'fr')).toBe('1\u202f234,6')
+    expect(formatNumber(1234.56, 'en', 0)).toBe('1,235')
+    expect(formatDate('2026-11-23', 'fr')).toBe('23 novembre 2026')
+    expect(formatDate('2026-01-01', 'en')).toBe('January 1, 2026')
+  })
+
+  test('an instant is told in the authority’s own hour', () => {
+    const instant = new Date('2026-11-23T23:30:00Z')
+    expect(formatInstant(instant, 'fr', 'Europe/Paris')).toContain('24 novembre 2026')
+    expect(formatInstant(instant, 'fr', 'Europe/Paris')).toContain('00:30')
+    expect(formatInstant(instant, 'fr', 'Indian/Reunion')).toContain('03:30')
+  })
+})
+
+describe('Sentences of refusal', () => {
+  test('exist in both languages under the same keys, in every module', () => {
+    for (const texts of [kernelTexts, ...modules.map(module => module.texts)]) {
+      expect(Object.keys(texts.en.errors ?? {})).toEqual(Object.keys(texts.fr.errors ?? {}))
+    }
+  })
+
+  test('in French keep to French typography', () => {
+    for (const texts of [kernelTexts, ...modules.map(module => module.texts)]) {
+      for (const [key, sentence] of Object.entries(texts.fr.errors ?? {})) {
+        const shown = typeof sentence === 'function' ? sentence({}) : sentence
+        expect(frenchSpaces(shown.replaceAll('\u202f', ' ')), key).toBe(frenchSpaces(shown))
+        expect(shown, key).not.toMatch(/'|\.\.\./)
+      }
+    }
+  })
+})

@@ -1,0 +1,57 @@
+import type { Visit } from '#kernel/page.ts'
+import { Field } from '#ui/field.tsx'
+import { Buttons, Form } from '#ui/form.tsx'
+import type { Found } from './preview.tsx'
+import { shownValue } from './labels.ts'
+import { intakeWords } from './words.ts'
+
+/** Duplicates are proposed, never merged: a person chooses for each line, or once for all that bear the same name. */
+export function Duplicates({ visit, found, path }: { visit: Visit; found: Found; path: string }) {
+  const t = intakeWords[visit.language].preview
+  const exact = found.doubtful.some(row => row.twins.some(twin => twin.reason.en === 'same name'))
+  return (
+    <section aria-labelledby="doublons">
+      <h2 id="doublons">{t.doubtTitle}</h2>
+      <p>{t.doubtHelp}</p>
+      {exact && (
+        <Form action={path} hidden={{ do: 'exact' }}>
+          <Field
+            language={visit.language}
+            kind="select"
+            name="all"
+            label={t.forAll}
+            value="skip"
+            options={[
+              { value: 'skip', label: t.skip },
+              { value: 'create', label: t.create },
+              { value: 'update', label: t.update('…') },
+            ]}
+          />
+          <Buttons language={visit.language} label={t.keepChoices} />
+        </Form>
+      )}
+      <details open={found.doubtful.length <= 10}>
+        <summary>{t.perLine}</summary>
+        <Form action={path} hidden={{ do: 'choose' }}>
+          {found.doubtful.map(row => (
+            <Field
+              key={row.line}
+              language={visit.language}
+              kind="select"
+              name={`choice-${row.line}`}
+              label={`${t.line} ${row.line} : ${shownValue(row.values.name)}`}
+              help={row.twins.map(twin => `${twin.label} (${twin.reason[visit.language]})`).join(', ')}
+              value={typeof row.choice === 'object' && row.choice ? row.choice.update : (row.choice ?? 'create')}
+              options={[
+                { value: 'create', label: t.create },
+                { value: 'skip', label: t.skip },
+                ...row.twins.map(twin => ({ value: twin.recordId, label: t.update(twin.label) })),
+              ]}
+            />
+          ))}
+          <Buttons language={visit.language} label={t.keepChoices} />
+        </Form>
+      </details>
+    </section>
+  )
+}

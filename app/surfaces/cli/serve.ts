@@ -1,0 +1,126 @@
+import { serve as listen } from '@hono/node-server'
+import { parseArgs } from 'node:util'
+import path from 'node:path'
+import { systemClock } from '#kernel/clock.ts'
+import { readEnv } from '#kernel/env.ts'
+import { openMailer } from '#kernel/mail.ts'
+import { tenantById } from '#kernel/tenants.ts'
+import { createAuth } from '#modules/accounts/auth.ts'
+import { firstRunLink } from '#modules/accounts/first-run-link.ts'
+import { openSecret } from '#modules/accounts/secret.ts'
+import { buildModules } from '#modules.ts'
+import { tellDemonstration } from '../demo/tell-demonstration.ts'
+import { openQueue } from '../jobs/queue.ts'
+import { startRunner } from '../jobs/runner.ts'
+import { localScope } from '../local-scope.ts'
+import { openOwnDatabase, varFolder } from '../own-database.ts'
+import { createApp } from '../web/app.tsx'
+import { openAssets } from '../web/assets.ts'
+import { UsageError, type CliCommand, type CliMeans } from './command-line.ts'
+import { version } from './version.ts'
+
+export const serve: CliCommand = {
+  name: 'serve',
+  summary: 'Démarre l’application web (c’est ce que fait npm start)',
+  usage: `gouvernail serve [--demo] [--port N]
+
+  --demo     prépare la démonstration de Val-de-Brume et ouvre dessus
+  --port N   port d’écoute (4610 par défaut, ou PORT)
+
+Réglages par l’environnement : DATABASE_URL, DATABASE_OWNER_URL, HOST, PORT, PUBLIC_URL, SMTP_URL, MAIL_FROM,
+GOUVERNAIL_VAR, GOUVERNAIL_SECRET, GOUVERNAIL_TRUST_PROXY=1. Voir le guide de la DSI.`,
+  run,
+}
+
+async function run(words: string[], means: CliMeans): Promise<number> {
+  const { values } = parseArgs({ args: words, options: { demo: { type: 'boolean' }, port: { type: 'string' } } })
+  const env = readEnv({ ...means.environment, ...(values.port ? { PORT: values.port } : {}) })
+  const folder = varFolder(env, means.root)
+  const own = await openOwnDatabase(env, means.root, means.log)
+  const registry = buildModules()
+  const queue = await openQueue({ pool: own.database.pool })
+  const mailer = openMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, outbox: path.join(folder, 'outbox') })
+  const platform = { database: own.database, clock: systemClock, registry, queue, mailer }
+  const origin = (env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}`).replace(
+    /\/$/,
+    '',
+  )
+  const auth = createAuth({
+    pool: own.database.pool,
+    baseUrl: origin,
+    secret: await openSecret({ given: means.environment.GOUVERNAIL_SECRET, folder }),
+    clock: systemClock,
+  })
+  const examples = path.join(means.root, 'examples')
+  if (values.demo) {
+    means.log('Préparation de la démonstration…')
+    await tellDemonstration(platform, examples)
+  }
+  const app = createApp({
+    ...platform,
+    auth,
+    origin,
+    examples,
+    version,
+    demo: values.demo ?? false,
+    assets: openAssets(path.join(means.root, 'dist')),
+    trustProxy: means.environment.GOUVERNAIL_TRUST_PROXY === '1',
+  })
+  const runner = await startRunner({
+    ...platform,
+    queue,
+    scopeFor: async (tenantId, job) =>
+      localScope(platform, await tenantById(own.database, tenantId), { actor: { kind: 'job', name: job.name } }),
+  })
+  const server = await open(app.fetch, env.HOST, env.PORT)
+  means.print(`Gouvernail est ouvert : ${origin}`)
+  const link = await firstRunLink(own.database, systemClock, origin)
+  if (link) means.print(`Première visite (lien valable un jour, une seule fois) : ${link}`)
+  await stopAsked()
+  means.log('Arrêt…')
+  server.close()
+  server.closeAllConnections()
+  await runner.stop()
+  await queue.close()
+  await own.close()
+  return 0
+}
+
+interface Server {
+  close(): void
+  closeAllConnections(): void
+}
+
+function open(
+  fetch: (request: Request) => Response | Promise<Response>,
+  hostname: string,
+  port: number,
+): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch, hostname, port }, () =>
+      resolve({
+        close: () => void server.close(),
+        closeAllConnections: () => 'closeAllConnections' in server && server.closeAllConnections(),
+      }),
+    )
+    server.on('error', (error: NodeJS.ErrnoException) => reject(explain(error, hostname, port)))
+  })
+}
+
+function explain(error: NodeJS.ErrnoException, hostname: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new UsageError(
+      `Le port ${port} est déjà pris sur ${hostname}. Choisissez-en un autre : npm start -- --port ${port + 1}`,
+    )
+  if (error.code === 'EACCES')
+    return new UsageError(
+      `Le port ${port} demande des droits que ce compte n’a pas. Choisissez un port au-dessus de 1024.`,
+    )
+  return error
+}
+
+function stopAsked(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

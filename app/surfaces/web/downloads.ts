@@ -1,0 +1,36 @@
+import type { Hono } from 'hono'
+import { makeReport, type ReportFormat } from '../reports/make-report.ts'
+import { readLogo } from '#organisation/read-logo.ts'
+import type { WebMeans } from './means.ts'
+import { respond } from './respond.tsx'
+import { inTenant } from './tenant-pages.tsx'
+import type { WebVariables } from './variables.ts'
+
+const types: Record<ReportFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json; charset=utf-8',
+}
+
+/** Bytes that are not pages: the report in its three forms and the logo. */
+export function mountDownloads(app: Hono<WebVariables>, means: WebMeans): void {
+  for (const format of ['pdf', 'docx', 'json'] as const) {
+    app.get(`/t/:tenant/rapport/plan-actions-ia.${format}`, context =>
+      inTenant(context, means, { path: '/rapport', needs: 'plan.read' }, async ({ scope, frame }) => {
+        const download = await makeReport(scope, format)
+        return respond(context, frame, {
+          download,
+          type: types[format],
+          name: `plan-actions-ia-${scope.tenant.slug}.${format}`,
+        })
+      }),
+    )
+  }
+  app.get('/t/:tenant/logo', context =>
+    inTenant(context, means, { path: '/logo', needs: 'organisation.read' }, async ({ scope, frame }) => {
+      const logo = await readLogo(scope, {})
+      context.header('cache-control', 'private, max-age=300')
+      return respond(context, frame, { download: logo.content, type: logo.type, name: logo.name, inline: true })
+    }),
+  )
+}
