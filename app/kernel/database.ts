@@ -32,8 +32,9 @@ export function openDatabase(url: string, options: { size?: number; statementTim
     statement_timeout: options.statementTimeout ?? 60_000,
     application_name: 'gouvernail',
   })
-  // A connection that dies while idle must not take the process with it.
-  pool.on('error', error => console.error(`database connection lost: ${error.message}`))
+  // A connection that dies while idle must not take the process with it; one that dies as we leave is no news.
+  let closing = false
+  pool.on('error', error => closing || console.error(`database connection lost: ${error.message}`))
   const root = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return {
     pool,
@@ -52,7 +53,10 @@ export function openDatabase(url: string, options: { size?: number; statementTim
           throw error
         }
       }),
-    close: () => root.destroy(),
+    close() {
+      closing = true
+      return root.destroy()
+    },
   }
 }
 

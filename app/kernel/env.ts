@@ -12,6 +12,10 @@ const schema = z.object({
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('gouvernail@localhost'),
   GOUVERNAIL_VAR: z.string().optional(),
+  /** Signs session cookies; the same on every machine that serves one database. */
+  GOUVERNAIL_SECRET: z.string().min(32).optional(),
+  /** 1 when a proxy in front is trusted to say the visitor's address. */
+  GOUVERNAIL_TRUST_PROXY: z.enum(['0', '1']).default('0'),
 })
 
 export type Env = z.infer<typeof schema>

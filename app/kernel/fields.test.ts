@@ -70,5 +70,6 @@ describe('A line of text', () => {
 
 test('A count is whole, not negative and not absurd', () => {
   expect(count.parse('12')).toBe(12)
-  for (const wrong of ['-1', '1.5', 'douze', '100000001', 'Infinity']) expect(count.safeParse(wrong).success).toBe(false)
+  for (const wrong of ['-1', '1.5', 'douze', '100000001', 'Infinity'])
+    expect(count.safeParse(wrong).success).toBe(false)
 })

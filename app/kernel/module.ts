@@ -4,7 +4,7 @@ import type { Page } from './page.ts'
 import type { Grants } from './permissions.ts'
 import type { Recogniser } from './recognition.ts'
 import type { Scope, Work } from './scope.ts'
-import type { Language, Text } from './texts.ts'
+import { frenchSpaces, type Language, type Text } from './texts.ts'
 import type { Words } from './errors.ts'
 
 /** What was counted: never a bare number. A null `value` or an absent row is « no data », never 0 %. */
@@ -82,7 +82,8 @@ export function buildRegistry(modules: readonly Module[], kernelTexts: ErrorText
     sentence(key, language, words = {}) {
       const [owner = '', ...rest] = key.split('.')
       const sentence = texts.get(owner)?.[language].errors?.[rest.join('.')]
-      return typeof sentence === 'function' ? sentence(words) : (sentence ?? key)
+      const said = typeof sentence === 'function' ? sentence(words) : (sentence ?? key)
+      return language === 'fr' ? frenchSpaces(said) : said
     },
   }
 }

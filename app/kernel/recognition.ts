@@ -45,6 +45,8 @@ export interface StagedRow {
   line: number
   values: Record<string, unknown>
   twins?: Twin[]
+  /** What is proposed when nobody has chosen yet: a row that is only possible waits, unticked. */
+  choice?: 'create' | 'skip'
 }
 
 /** One column of the file and the field it feeds; remembered for the next file with the same headers. */

@@ -41,6 +41,10 @@ export async function createTenant(
   }
 }
 
+export async function markAsDemo(database: Database, tenant: Tenant): Promise<void> {
+  await database.pool.query('update kernel.tenant set demo = true where id = $1', [tenant.id])
+}
+
 export function slugFor(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae')
   return (

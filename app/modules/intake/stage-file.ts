@@ -6,7 +6,7 @@ import * as fields from '#kernel/fields.ts'
 import { keepFile, largestFile } from '#kernel/files.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
-import type { Mapping, Preview, ReadFile } from '#kernel/recognition.ts'
+import type { Mapping, Preview, ReadFile, Twin } from '#kernel/recognition.ts'
 import { actorName, type Work } from '#kernel/scope.ts'
 import { leastConfidence, rankRecognisers, recogniserOf } from './best-recogniser.ts'
 import { db } from './tables.ts'
@@ -89,7 +89,7 @@ const emptyReason = { fr: 'Ce fichier ne contient aucune ligne à importer.', en
 
 async function stageRows(scope: Work, importId: string, preview: Preview): Promise<void> {
   for (let from = 0; from < preview.rows.length; from += 2_000) {
-    const slice = preview.rows.slice(from, from + 2_000).map(({ line, values, twins }) => ({
+    const slice = preview.rows.slice(from, from + 2_000).map(({ line, values, twins, choice }) => ({
       tenant_id: scope.tenantId,
       id: newId(),
       import_id: importId,
@@ -97,12 +97,17 @@ async function stageRows(scope: Work, importId: string, preview: Preview): Promi
       values,
       twins: twins ?? [],
       // A record that is already in the register under that very name is not created twice unless somebody says so.
-      choice: twins?.some(twin => !twin.recordId.startsWith('line:') && twin.reason.en === 'same name') ? 'skip' : null,
+      choice: choice ?? (twins?.some(isSameRecord) ? 'skip' : null),
     }))
     await sql`insert into intake.staged_row select * from jsonb_populate_recordset(null::intake.staged_row, ${JSON.stringify(slice)}::jsonb)`.execute(
       scope.db,
     )
   }
+}
+
+/** A record of the register, not another line of the file, under exactly that name. */
+function isSameRecord(twin: Twin): boolean {
+  return !twin.recordId.startsWith('line:') && twin.reason.en === 'same name'
 }
 
 /** What the preview page needs beside the rows. */

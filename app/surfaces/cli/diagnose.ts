@@ -67,19 +67,15 @@ async function run(words: string[], means: CliMeans): Promise<number> {
 }
 
 function parse(words: string[]) {
-  try {
-    return parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        organisation: { type: 'string' },
-        'as-of': { type: 'string' },
-        json: { type: 'boolean' },
-        lang: { type: 'string' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  return parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      organisation: { type: 'string' },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean' },
+      lang: { type: 'string' },
+    },
+  })
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ClusterError } from '#kernel/cluster/cluster-error.ts'
+import { isFailure } from '#kernel/errors.ts'
+import { buildModules } from '#modules.ts'
 import { commands } from './commands.ts'
 import { UsageError } from './command-line.ts'
 
@@ -29,8 +30,8 @@ async function main([name = 'help', ...words]: string[]): Promise<number> {
       log: line => console.error(line),
     })
   } catch (error) {
-    if (error instanceof UsageError) return complain(error.message, 2)
-    if (error instanceof ClusterError) return complain(error.message, 1)
+    if (error instanceof UsageError || isParseError(error)) return complain(error.message, 2)
+    if (isFailure(error)) return complain(buildModules().sentence(error.key, 'fr', error.words), 1)
     return complain(
       process.env.DEBUG
         ? String(error instanceof Error ? error.stack : error)
@@ -40,6 +41,11 @@ async function main([name = 'help', ...words]: string[]): Promise<number> {
       1,
     )
   }
+}
+
+/** What node:util says of an option it does not know. */
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
 function print(text: string): 0 {

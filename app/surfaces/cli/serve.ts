@@ -2,7 +2,7 @@ import { serve as listen } from '@hono/node-server'
 import { parseArgs } from 'node:util'
 import path from 'node:path'
 import { systemClock } from '#kernel/clock.ts'
-import { readEnv } from '#kernel/env.ts'
+import { readEnv, type Env } from '#kernel/env.ts'
 import { openMailer } from '#kernel/mail.ts'
 import { tenantById } from '#kernel/tenants.ts'
 import { createAuth } from '#modules/accounts/auth.ts'
@@ -13,7 +13,7 @@ import { tellDemonstration } from '../demo/tell-demonstration.ts'
 import { openQueue } from '../jobs/queue.ts'
 import { startRunner } from '../jobs/runner.ts'
 import { localScope } from '../local-scope.ts'
-import { openOwnDatabase, varFolder } from '../own-database.ts'
+import { openOwnDatabase, varFolder, type OwnDatabase } from '../own-database.ts'
 import { createApp } from '../web/app.tsx'
 import { openAssets } from '../web/assets.ts'
 import { UsageError, type CliCommand, type CliMeans } from './command-line.ts'
@@ -35,72 +35,72 @@ GOUVERNAIL_VAR, GOUVERNAIL_SECRET, GOUVERNAIL_TRUST_PROXY=1. Voir le guide de la
 async function run(words: string[], means: CliMeans): Promise<number> {
   const { values } = parseArgs({ args: words, options: { demo: { type: 'boolean' }, port: { type: 'string' } } })
   const env = readEnv({ ...means.environment, ...(values.port ? { PORT: values.port } : {}) })
-  const folder = varFolder(env, means.root)
   const own = await openOwnDatabase(env, means.root, means.log)
-  const registry = buildModules()
-  const queue = await openQueue({ pool: own.database.pool })
+  try {
+    await serveUntilAsked(env, own, values.demo ?? false, means)
+  } finally {
+    await own.close()
+  }
+  return 0
+}
+
+async function serveUntilAsked(env: Env, { database }: OwnDatabase, demo: boolean, means: CliMeans): Promise<void> {
+  const folder = varFolder(env, means.root)
+  const queue = await openQueue({ pool: database.pool })
   const mailer = openMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, outbox: path.join(folder, 'outbox') })
-  const platform = { database: own.database, clock: systemClock, registry, queue, mailer }
+  const platform = { database, clock: systemClock, registry: buildModules(), queue, mailer }
   const origin = (env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}`).replace(
     /\/$/,
     '',
   )
-  const auth = createAuth({
-    pool: own.database.pool,
-    baseUrl: origin,
-    secret: await openSecret({ given: means.environment.GOUVERNAIL_SECRET, folder }),
-    clock: systemClock,
-  })
   const examples = path.join(means.root, 'examples')
-  if (values.demo) {
+  const secret = await openSecret({ given: env.GOUVERNAIL_SECRET, folder })
+  if (demo) {
     means.log('Préparation de la démonstration…')
     await tellDemonstration(platform, examples)
   }
   const app = createApp({
     ...platform,
-    auth,
+    auth: createAuth({ pool: database.pool, baseUrl: origin, secret, clock: systemClock }),
+    assets: openAssets(path.join(means.root, 'dist')),
     origin,
     examples,
     version,
-    demo: values.demo ?? false,
-    assets: openAssets(path.join(means.root, 'dist')),
-    trustProxy: means.environment.GOUVERNAIL_TRUST_PROXY === '1',
+    demo,
+    trustProxy: env.GOUVERNAIL_TRUST_PROXY === '1',
   })
+  const server = await open(app.fetch, env.HOST, env.PORT)
   const runner = await startRunner({
     ...platform,
     queue,
     scopeFor: async (tenantId, job) =>
-      localScope(platform, await tenantById(own.database, tenantId), { actor: { kind: 'job', name: job.name } }),
+      localScope(platform, await tenantById(database, tenantId), { actor: { kind: 'job', name: job.name } }),
   })
-  const server = await open(app.fetch, env.HOST, env.PORT)
   means.print(`Gouvernail est ouvert : ${origin}`)
-  const link = await firstRunLink(own.database, systemClock, origin)
+  const link = await firstRunLink(database, systemClock, origin)
   if (link) means.print(`Première visite (lien valable un jour, une seule fois) : ${link}`)
   await stopAsked()
   means.log('Arrêt…')
   server.close()
-  server.closeAllConnections()
   await runner.stop()
   await queue.close()
-  await own.close()
-  return 0
 }
+
+type Fetch = (request: Request) => Response | Promise<Response>
 
 interface Server {
   close(): void
-  closeAllConnections(): void
 }
 
-function open(
-  fetch: (request: Request) => Response | Promise<Response>,
-  hostname: string,
-  port: number,
-): Promise<Server> {
+/** Listens; closing lets no connection linger, so that stopping takes no longer than the work under way. */
+function open(fetch: Fetch, hostname: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, hostname, port }, () =>
       resolve({
-        close: () => void server.close(),
-        closeAllConnections: () => 'closeAllConnections' in server && server.closeAllConnections(),
+        close() {
+          server.close()
+          if ('closeAllConnections' in server) server.closeAllConnections()
+        },
       }),
     )
     server.on('error', (error: NodeJS.ErrnoException) => reject(explain(error, hostname, port)))

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fixedClock } from '#kernel/clock.ts'
 import type { Story } from '#kernel/module.ts'
 import type { Tenant } from '#kernel/scope.ts'
-import { createTenant, listTenants } from '#kernel/tenants.ts'
+import { createTenant, listTenants, markAsDemo } from '#kernel/tenants.ts'
 import { localScope, type Platform } from '../local-scope.ts'
 
 /** Who tells: the fictional AI lead of Val-de-Brume. */
@@ -30,5 +30,7 @@ export async function tellDemonstration(platform: Platform, examples: string): P
   // The plan speaks last: it draws on what the others recorded.
   const chapters = platform.registry.modules.toSorted((a, b) => Number(a.id === 'plan') - Number(b.id === 'plan'))
   for (const module of chapters) await module.demo?.(story)
-  return tenant
+  // Only a story told to its end is the demonstration: one cut short is never shown, and is told anew.
+  await markAsDemo(platform.database, tenant)
+  return { ...tenant, demo: true }
 }

@@ -11,7 +11,9 @@ import { readPosted } from './visit.ts'
 /** The screens at the door: sign-in, sign-out, first visit, invitation. */
 export function mountDoors(app: Hono<WebVariables>, means: WebMeans): void {
   for (const route of signInRoutes) {
-    app.get(route.path, async context => answer(context, means, await route.get(requestOf(context, means, {}))))
+    app.get(route.path, async context =>
+      answer(context, means, await route.get(requestOf(context, means, context.req.query()))),
+    )
     app.post(route.path, async context => {
       const { typed } = await readPosted(context)
       const words = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, one(value) ?? '']))

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { UsageError, type CliCommand, type CliMeans } from './command-line.ts'
+import { diagnoseFolder } from './diagnose-folder.ts'
+import { withTenant } from './tenant-option.ts'
+
+export const importFiles: CliCommand = {
+  name: 'import',
+  summary: 'Importe des fichiers dans une collectivité, comme « Ajouter un fichier »',
+  usage: `gouvernail import FICHIER… [--tenant ADRESSE] [--json]
+
+  FICHIER…          fichiers ou dossiers, à la suite
+  --tenant ADRESSE  la collectivité (dernier mot de son adresse /t/…), inutile s’il n’y en a qu’une
+  --json            écrit le compte rendu en JSON
+
+Peut tourner pendant que l’application est ouverte. Chaque import s’annule depuis l’écran « Ajouter un fichier ».
+Codes de sortie : 0 tout est entré, 1 au moins un fichier est écarté, 2 commande mal écrite.`,
+  run,
+}
+
+async function run(words: string[], means: CliMeans): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { tenant: { type: 'string' }, json: { type: 'boolean' } },
+  })
+  if (positionals.length === 0) throw new UsageError('Indiquez au moins un fichier.')
+  for (const file of positionals) if (!existsSync(file)) throw new UsageError(`« ${file} » n’existe pas.`)
+  return withTenant(means, values.tenant, async scope => {
+    const results = []
+    for (const file of positionals) results.push(...(await diagnoseFolder(scope, file)))
+    means.print(
+      values.json
+        ? JSON.stringify(results, null, 2)
+        : results
+            .map(
+              file =>
+                `${file.path} : ${file.recognisedAs ?? 'mis de côté'}, ${file.kept} ligne(s) gardée(s), ${file.rejected.length} écartée(s)`,
+            )
+            .join('\n'),
+    )
+    return results.every(file => file.kept > 0) ? 0 : 1
+  })
+}
