@@ -43,7 +43,8 @@ export interface Authority {
 /** An authority as those inside may read it: the secret of the declaration link has a query and a permission of its own. */
 export type Identity = Omit<Authority, 'declaration_token'>
 
-export function identityOf({ declaration_token: _, ...identity }: Authority): Identity {
+export function identityOf(authority: Authority): Identity {
+  const { declaration_token: _, ...identity } = authority
   return identity
 }
 

@@ -2,13 +2,22 @@ import type { Module } from '#kernel/module.ts'
 import { archiveDirectorate } from './archive-directorate.ts'
 import { listDirectorates } from './list-directorates.ts'
 import { listParties } from './list-parties.ts'
+import { commitmentPage } from './pages/commitment.tsx'
+import { directoratePage, newDirectoratePage } from './pages/directorate.tsx'
+import { directoratesPage } from './pages/directorates.tsx'
+import { firstStepsPage } from './pages/first-steps.tsx'
+import { identityPage } from './pages/identity.tsx'
+import { partiesPage } from './pages/parties.tsx'
+import { newPartyPage, partyPage } from './pages/party.tsx'
 import { readAuthority } from './read-authority.ts'
+import { readDeclarationLink } from './read-declaration-link.ts'
 import { readLogo } from './read-logo.ts'
 import { headcountsRecogniser } from './recognise-headcounts.ts'
 import { identityRecogniser } from './recognise-identity.ts'
 import { saveDirectorates } from './save-directorates.ts'
 import { saveParty } from './save-party.ts'
 import { setLogo } from './set-logo.ts'
+import { setTimeZone } from './set-time-zone.ts'
 import { signNoSanction } from './sign-no-sanction.ts'
 import { organisationTexts } from './texts.ts'
 import { updateAuthority } from './update-authority.ts'
@@ -37,11 +46,13 @@ export const organisation: Module = {
     'organisation.edit': { operator: 'all', admin: 'all', 'ai-lead': 'all', hr: 'all' },
     'organisation.edit-parties': { admin: 'all', 'ai-lead': 'all', it: 'all', procurement: 'all', dpo: 'all' },
     'organisation.sign': { admin: 'all' },
+    'organisation.read-declaration-link': { admin: 'all', 'ai-lead': 'all', dpo: 'all', referent: 'all' },
   },
   operations: [
     readAuthority,
     updateAuthority,
     setLogo,
+    setTimeZone,
     readLogo,
     listDirectorates,
     saveDirectorates,
@@ -49,6 +60,18 @@ export const organisation: Module = {
     listParties,
     saveParty,
     signNoSanction,
+    readDeclarationLink,
+  ],
+  pages: [
+    identityPage,
+    firstStepsPage,
+    directoratesPage,
+    newDirectoratePage,
+    directoratePage,
+    partiesPage,
+    newPartyPage,
+    partyPage,
+    commitmentPage,
   ],
   recognisers: [identityRecogniser, headcountsRecogniser],
 }

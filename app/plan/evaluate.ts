@@ -115,17 +115,26 @@ export function smallBase(threshold: number, denominator: number): number {
   return Math.max(1, Math.ceil(denominator * threshold))
 }
 
-/** The row's dated statement that a search was made and nothing was found, still fresh. */
+/** A « constat néant »: a search was made, and nothing was found. */
+export function isNothingFound(kind: string): boolean {
+  return kind.startsWith('nothing-found')
+}
+
+/** The row's newest statement that a search found nothing, while it is fresh. */
 function nothingFound(row: string, { facts, today }: Evidence): EvidenceFact | undefined {
   const since = addMonths(today, -nothingFoundMonths)
-  return facts.find(
-    f => f.kind.startsWith('nothing-found') && f.prerequisites.includes(row) && f.dated >= since && f.dated <= today,
-  )
+  return facts
+    .filter(f => isNothingFound(f.kind) && f.prerequisites.includes(row) && f.dated >= since && f.dated <= today)
+    .toSorted((a, b) => b.dated.localeCompare(a.dated))[0]
 }
 
 function readValue(indicator: Indicator, read: IndicatorTest['read'], today: string): number | null {
   if (read === 'numerator') return indicator.numerator
-  if (read === 'age') return indicator.newestEvidence ? daysBetween(indicator.newestEvidence, today) / 30.44 : null
+  if (read === 'age') {
+    // A date to come is a mistake, not fresh evidence.
+    if (!indicator.newestEvidence || indicator.newestEvidence > today) return null
+    return daysBetween(indicator.newestEvidence, today) / 30.44
+  }
   if (read === 'exists') {
     const known = indicator.value ?? indicator.numerator
     return known === null ? null : known > 0 ? 1 : 0

@@ -27,6 +27,10 @@ export function measuredWords(result: CriterionResult, language: Language): stri
     return (indicator.denominator ?? 0) < 5 ? base : `${base} (${formatShare(share, language)})`
   }
   if (needed?.read === 'exists') return indicator.value || indicator.numerator ? t.yes : t.no
+  if (needed?.read === 'age') return t.newest(formatDate(indicator.newestEvidence ?? '', language))
+  if (needed?.read === 'value' && indicator.value !== null) {
+    return indicator.unit === 'share' ? formatShare(indicator.value, language) : formatNumber(indicator.value, language)
+  }
   return formatNumber(indicator.numerator ?? indicator.value ?? 0, language)
 }
 

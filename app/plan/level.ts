@@ -1,5 +1,5 @@
 import type { AxisId, PlacedCriterion, Prerequisite } from './referential.ts'
-import { testFact, testIndicator, type Evidence, type TestResult, type TestState } from './evaluate.ts'
+import { isNothingFound, testFact, testIndicator, type Evidence, type TestResult, type TestState } from './evaluate.ts'
 
 export interface CriterionResult extends TestResult {
   criterion: PlacedCriterion
@@ -95,12 +95,17 @@ const order: Record<TestState, number> = { met: 3, unmet: 2, 'no-data': 1, 'to-c
 
 /** Any of the tests is enough; when none is met, the one that says most is shown, a measure before a document. */
 function evaluateCriterion(criterion: PlacedCriterion, evidence: Evidence): CriterionResult {
-  const tests = criterion.anyOf.map(test =>
-    'fact' in test
-      ? testFact(test, criterion.prerequisite, evidence)
-      : testIndicator(test, criterion.prerequisite, criterion.whenEmpty, evidence),
+  const { prerequisite, whenEmpty, anyOf } = criterion
+  const measured = anyOf.flatMap(test =>
+    'indicator' in test ? [testIndicator(test, prerequisite, whenEmpty, evidence)] : [],
   )
-  const [best] = tests.toSorted((a, b) => order[b.state] - order[a.state])
+  // « We searched and found nothing » is worth nothing once the register holds something.
+  const holds = measured.some(({ indicator }) => (indicator?.denominator ?? indicator?.numerator ?? 0) > 0)
+  const facts = anyOf.flatMap(test => {
+    if (!('fact' in test) || (holds && isNothingFound(test.fact))) return []
+    return [testFact(test, prerequisite, evidence)]
+  })
+  const [best] = [...measured, ...facts].toSorted((a, b) => order[b.state] - order[a.state])
   if (!best) throw new Error(`${criterion.id} has no test`)
   return { ...best, criterion, met: best.state === 'met' }
 }

@@ -20,3 +20,6 @@ export const listFacts = query({
     return rows.execute()
   },
 })
+
+/** A dated fact as lists show it. */
+export type Fact = Awaited<ReturnType<typeof listFacts>>[number]

@@ -3,31 +3,171 @@ import type { DocumentKind } from './criteria.ts'
 
 export interface DocumentSigns {
   kind: DocumentKind
+  /** The text itself says its kind, and does not call itself a draft: what it says may be relied upon. */
+  certain: boolean
   title: string
   /** Civil date of the act itself, not of those it cites; null when the text does not say. */
   dated: string | null
   who: string
+  /** Title, object and body, as `plainWords` gives them: what the whole document is about. */
+  subject: string
+  passages: Passage[]
 }
 
-/** What a title or a first page says; the order settles a text that cites another act. Plain = lower case without accents. */
+/** A paragraph, and what it is worth: an act decides, states, or merely cites. */
+export interface Passage {
+  text: string
+  /** The numbered point or the short title it comes under. */
+  heading: string
+  role: 'decides' | 'states' | 'cites' | 'agenda'
+}
+
+/** How a title opens; the first line that opens so settles the kind, whatever the text cites afterwards. */
 const kinds: [DocumentKind, RegExp][] = [
-  ['emargement', /feuille d.?emargement|liste d.?emargement|feuille de presence/],
-  ['proces-verbal', /proces.?verbal|compte.?rendu de (la )?(seance|reunion)/],
-  [
-    'deliberation',
-    /\bdeliberation\b|le conseil (municipal|communautaire|departemental|metropolitain|syndical)[^.]{0,60}delibere|extrait du registre des deliberations/,
-  ],
-  [
-    'arrete',
-    /\barrete (n|du|portant|municipal|de delegation)|\b(le|la) (maire|president|presidente)[^.]{0,200}\barrete\b/,
-  ],
-  ['plan-de-formation', /plan (pluriannuel )?de formation/],
-  ['charte', /\bcharte\b/],
-  ['registre-rgpd', /registre (des (activites de )?traitements|rgpd)/],
-  ['convention', /\bconvention\b|accord de partenariat/],
+  ['autre', /^projet (de |d )(deliberation|arrete|convention|plan)\b/],
+  ['emargement', /(feuille|liste) d emargement|feuille de presence|^emargement/],
+  ['deliberation', /^extrait d.*deliberation|^(registre des )?deliberations?\b/],
+  ['proces-verbal', /^(projet de )?(proces verba(l|ux)|compte rendu|releve de (decisions|conclusions))|^pv\b/],
+  ['arrete', /^arrete\b(?! (par|le|au)\b)/],
+  ['plan-de-formation', /^(plan|programme|reglement) (\p{L}+ ){0,2}de formation/u],
+  ['charte', /^(annexe \d* ?)?(projet de )?charte\b/],
+  ['registre-rgpd', /^(extrait du )?registre (des (activites de )?traitements?|rgpd)|^fiche de (traitement|registre)/],
+  ['convention', /^(convention|accord de partenariat|contrat de concession|cahier des clauses|ccap|cctp)\b/],
   ['organigramme', /organigramme/],
-  ['rapport', /\brapport\b|\bbilan\b|\benquete\b|\bnote\b/],
+  [
+    'rapport',
+    /^(rapport|bilan|enquete|etude|note|synthese|constat|restitution|resultats|diagnostic|audit|schema directeur|cartographie|matrice|(plan|strategie) de communication)\b/,
+  ],
+  ['autre', /^(programme|affiche|recueil|guide|fiche|questionnaire|catalogue|inventaire|recensement|bibliotheque)\b/],
 ]
+/** Papers that speak of acts without being one: a bill, an invitation, the press, a newsletter. */
+const noAct = /^(facture|devis|bon de commande|convocation|communique|offre d emploi|newsletter|lettre d information)\b/
+const press =
+  /\b(lire aussi|reserve aux abonnes|notre (correspondant|journaliste)|la redaction|net a payer|se desabonner|se desinscrire|desinscription)\b/
+const citing = /^(vus?|considerant|attendu|entendu|sur (le )?rapport)\b/
+const deciding =
+  /apres en avoir delibere|^(decide|delibere|arrete|arretent)\b|^article (1|premier)|\b(conseil|comite|bureau|assemblee)\b.{0,120}\b(decide|approuve|adopte|prend acte|autorise|designe|emet)\b/
+const signing = /^(vote|pour extrait|fait a|ainsi (fait|delibere))\b/
+const numbered = /^(?:(?:point|question|article|délibération)\s+(?:n°\s*)?)?(\d{1,2})(?:er)?(?:\.\d+)*\s*[.):–-]\s/iu
+
+/** Case, accents and punctuation dropped; what only looks like AI or like data set apart. */
+export function plainWords(text: string): string {
+  return normaliseHeader(
+    text
+      .replace(/\bI\.\s?A\./g, 'IA')
+      .replace(/\bIA[- ](DASEN|DAASEN|IPR)\b/gi, 'DASEN')
+      .replace(/%/g, ' pour cent '),
+  ).replace(/\bdonnees (personnelles|a caractere personnel)\b/g, 'dcp')
+}
+
+/** Reads a document's five fields and its passages; null when it looks like no act we know. */
+export function readDocument(text: string, fileName: string): DocumentSigns | null {
+  if (/^#{1,3} |^\|? ?:?-{3,}:? ?\|/m.test(text)) return null
+  const all = paragraphs(text)
+  const cited = all.findIndex(line => citing.test(plainWords(line)))
+  const head = all.slice(0, Math.min(15, cited === -1 ? 15 : cited))
+  const plainHead = head.map(plainWords)
+  const found = plainHead.flatMap((line, index) => {
+    const kind = line.length <= 250 ? kinds.find(([, pattern]) => pattern.test(line))?.[0] : undefined
+    return kind ? [{ kind, index }] : []
+  })[0]
+  const other = plainHead.findIndex(line => noAct.test(line))
+  if ((other !== -1 && other < (found?.index ?? 8)) || press.test(plainWords(text))) return null
+  const byName = kinds.find(([, pattern]) => pattern.test(plainWords(fileName.replace(/^[\d\s_-]+/, ''))))?.[0]
+  const delibered = /apres en avoir delibere/.test(plainWords(text.slice(0, 20_000))) ? 'deliberation' : undefined
+  const kind = found?.kind ?? delibered ?? byName
+  if (!kind) return null
+  const object = objectOf(head)
+  const body = head.find(line => line.length <= 90 && bodyOf(plainWords(line)))
+  const kindLine = head[found?.index ?? -1] ?? ''
+  return {
+    kind,
+    certain: found !== undefined || delibered !== undefined,
+    title: titleOf(kind, head, found?.index ?? 0, object) || fileName,
+    dated: dateOf(kind, all, head) ?? parseFrenchDate(/\d{4}-\d{2}-\d{2}/.exec(fileName)?.[0] ?? ''),
+    who: whoOf(kind, head, all),
+    subject: plainWords([...new Set([kindLine, object, body])].join(' . ')),
+    passages: passagesOf(all),
+  }
+}
+
+/** Lines of a PDF are joined back into paragraphs: a full line that ends no sentence goes on. */
+function paragraphs(text: string): string[] {
+  const lines = text.replace(/\r/g, '').split('\n')
+  const longest = Math.max(...lines.map(line => line.trim().length))
+  const full = longest > 140 ? Number.POSITIVE_INFINITY : Math.max(30, longest * 0.8)
+  const opens =
+    /^(?:vus?\s|considérant|attendu|article\s|point\s|[-•–—▪*]\s|objet\b|fait à|décide|après en|ordre du jour|pour extrait)/i
+  const found: string[] = []
+  let last = ''
+  for (const raw of lines) {
+    const line = raw.replace(/\s+/g, ' ').trim()
+    const goesOn = last.length >= full && !/[.;:!?]$/.test(last) && !opens.test(line) && !numbered.test(line)
+    if (line !== '' && goesOn) found.push(`${found.pop()} ${line}`)
+    else if (line !== '') found.push(line)
+    last = line
+  }
+  return found
+}
+
+function passagesOf(all: readonly string[]): Passage[] {
+  let section = ''
+  let title = ''
+  let list: 'cites' | 'agenda' | null = null
+  let place = 0
+  let decides = false
+  return all.map(text => {
+    const plain = plainWords(text)
+    const number = Number(numbered.exec(text)?.[1] ?? 0)
+    const item = number > place || (number === 0 && /^[-•–—▪*]\s/.test(text))
+    if (/^ordre du jour\b/.test(plain)) list = 'agenda'
+    else if (citing.test(plain)) list = 'cites'
+    else if (list && !item) list = null
+    if (list === null && deciding.test(plain)) decides = true
+    if (signing.test(plain)) decides = false
+    place = list === 'agenda' ? number : 0
+    if (list === null && (number > 0 || /^(point|article)\s+\d/i.test(text))) {
+      section = firstSentences(text)
+      title = ''
+    } else if (list === null && text.length <= 90 && !/[.;:,]$/.test(text) && !/^[-•]/.test(text)) {
+      if (!/^(avis|vote|debat|decision|discussion|reponse|observation)/.test(plain)) section = ''
+      title = text
+    }
+    return { text, heading: `${section} ${title}`.trim(), role: list ?? (decides ? 'decides' : 'states') }
+  })
+}
+
+/** « Point 2. Projet de charte. La direction… » → its number and its title, not what follows. */
+function firstSentences(text: string): string {
+  return (/^.{0,14}?[.):–-]\s+[^.]{0,160}/u.exec(text)?.[0] ?? text).slice(0, 180)
+}
+
+function objectOf(head: readonly string[]): string {
+  const index = head.findIndex(line => /^objet\b/i.test(line))
+  const typed = (head[index] ?? '').replace(/^objet[^:–]{0,30}[:–]?\s*/i, '')
+  return typed.length >= 8 ? typed : index >= 0 ? (head[index + 1] ?? '') : ''
+}
+
+function titleOf(kind: DocumentKind, head: readonly string[], index: number, object: string): string {
+  const line = head[index] ?? ''
+  const next = head[index + 1] ?? ''
+  if (object) return shortened(object)
+  if (kind === 'arrete' || kind === 'deliberation') {
+    const about =
+      /\b(?:portant|relati(?:f|ve) (?:à|au)x?|:|–)\s+(.{8,})/u.exec(line) ?? /^(?:portant\s+)?(.{8,})/u.exec(next)
+    return shortened(about?.[1] ?? line)
+  }
+  const body = kind === 'proces-verbal' ? head.find(one => one.length <= 90 && bodyOf(plainWords(one))) : undefined
+  return shortened(body && body !== line ? `${line} – ${body}` : line)
+}
+
+function shortened(text: string): string {
+  const clean = text.replace(/\s+/g, ' ').trim()
+  const cut = clean.length > 170 ? `${clean.slice(0, 168).replace(/\s+\S*$/, '')}…` : clean
+  return capital(cut.replace(/[\s,;:–-]+(…?)$/, '$1'))
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const bodies: [RegExp, string][] = [
   [/comite social territorial|\bcst\b/, 'Comité social territorial'],
@@ -35,84 +175,96 @@ const bodies: [RegExp, string][] = [
   [/conseil municipal/, 'Conseil municipal'],
   [/conseil metropolitain/, 'Conseil métropolitain'],
   [/conseil departemental/, 'Conseil départemental'],
+  [/conseil regional/, 'Conseil régional'],
   [/comite syndical/, 'Comité syndical'],
+  [/conseil d administration/, 'Conseil d’administration'],
   [/bureau communautaire/, 'Bureau communautaire'],
-  [/\bmaire\b/, 'Maire'],
-  [/\bpresidente?\b/, 'Présidence'],
-  [/ressources humaines|\bdrh\b/, 'Direction des ressources humaines'],
-  [/delegue.? a la protection des donnees|\bdpo\b/, 'Délégué à la protection des données'],
 ]
+const bodyOf = (plain: string) => bodies.find(([pattern]) => pattern.test(plain))?.[1]
 
-/** Accents and case dropped, apostrophes kept as ' so that clues written both ways are found. */
-export function plainText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’ʼ]/g, "'")
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-}
-
-/** Reads the five fields of a dated fact from a document's text; null when it looks like no act we know. */
-export function readDocument(text: string, fileName: string): DocumentSigns | null {
-  const head = plainText(text.slice(0, 1_500))
-  const name = plainText(fileName.replace(/[-_.]/g, ' '))
-  const kind = (kinds.find(([, pattern]) => pattern.test(head.slice(0, 400))) ??
-    kinds.find(([, pattern]) => pattern.test(name)) ??
-    kinds.find(([, pattern]) => pattern.test(head)))?.[0]
-  if (!kind) return null
-  const plain = plainText(text)
-  return {
-    kind,
-    title: titleOf(text, fileName),
-    dated: dateOf(text, fileName),
-    who:
-      bodies.find(([pattern]) => pattern.test(head))?.[1] ?? bodies.find(([pattern]) => pattern.test(plain))?.[1] ?? '',
+/** The body or the function that took the act; the authority's name when nothing closer is said. */
+function whoOf(kind: DocumentKind, head: readonly string[], all: readonly string[]): string {
+  if (kind === 'registre-rgpd') return 'Délégué à la protection des données'
+  const signer = all.map(
+    line => /^(?:Le|La)\s+((?:maire|présidente?)(?:\s+(?:de|du|d[’']).{2,90}?)?),?$/iu.exec(line)?.[1],
+  )
+  if (kind === 'arrete') return capital(signer.find(Boolean) ?? 'maire')
+  const top = plainWords(head.join(' . '))
+  if (kind === 'deliberation' || kind === 'proces-verbal') {
+    const body = bodyOf(top) ?? bodyOf(plainWords(all.slice(0, 30).join(' . ')))
+    if (body) return body
   }
+  const opening = head.join('\n')
+  const by =
+    /(?<!être |sera )(?:adopt|approuv|valid|arrêt|établi|rédig)\p{L}*\s+par\s+(?:le |la |l[’'])((?:conseil|comité|bureau|commission|maire|président|direct|service|mission)[^.,;:\n]{0,60}?)(?=\s+(?:le|du|en)\s|[.,;:\n]|$)/iu
+  const direction =
+    /direction (?:générale )?(?:des|de la|de l[’']|du|d[’'])[\p{L}’' -]{3,60}?(?=\s+et\s|\s[–-]\s|[.,;:()\n]|$)/iu
+  const authority =
+    /(?:commune|ville|mairie|communauté (?:de communes|d[’']agglomération)|métropole|syndicat(?: mixte)?|département|centre de gestion)\s(?:de |du |d[’']|des )?\p{Lu}[\p{L}’' -]{1,60}/u
+  return capital((by.exec(opening)?.[1] ?? direction.exec(opening)?.[0] ?? authority.exec(opening)?.[0] ?? '').trim())
 }
 
-function titleOf(text: string, fileName: string): string {
-  const subject = /(?:^|\n)\s*objet\s*:?\s*(.{8,180})/i.exec(text)?.[1]
-  const first = text
-    .split('\n')
-    .map(line => line.trim())
-    .find(line => line.length >= 8 && line.length <= 180 && /\p{L}{4}/u.test(line))
-  return (subject ?? first ?? fileName).replace(/\s+/g, ' ').trim().slice(0, 200)
+const written = String.raw`(?:\p{L}+di\s+|dimanche\s+)?(\d{1,2}(?:er)?\s+\p{L}{3,9}\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})`
+const dates = {
+  meeting: String.raw`(?:séance|réunion|session|conseil\s+\p{L}+|comité\s+\p{L}+(?:\s+territorial)?|bureau\s+\p{L}+)\s+(?:\p{L}+\s+){0,4}?(?:du|le)\s+${written}`,
+  signed: String.raw`(?:^|\n)(?:fait\s+)?(?:à\s+)?\p{L}[\p{L}’' -]{1,40},?\s+le\s+${written}\s*[.,]?(?=\s|$)`,
+  numbered: String.raw`(?:^|\n)(?:arrêté|délibération|décision)[^\n]{0,40}?\bdu\s+${written}`,
+  adopted: String.raw`(?<!être |sera )(?:adopt|approuv|valid|sign)\p{L}*\s[^.\n]{0,90}?(?:le|du)\s+${written}`,
+  dated: String.raw`(?:^|\n)(?:date|établi\p{L}*|mise? à jour|arrêté\p{L}* au|situation au|projet|version)\b(?! de convocation)[^\n]{0,30}?(?:le|du|au|:)?\s+${written}`,
+  title: String.raw`\b(?:du|le|au)\s+${written}`,
 }
 
-const written = String.raw`(\d{1,2}(?:er)?\s+\p{L}{3,9}\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})`
-/** Where an act says its own date, the surest way of saying it first. */
-const ownDate = [
-  String.raw`(?:séance|réunion|session)\s+(?:\p{L}+\s+){0,4}?(?:du|le)\s+(?:\p{L}+di\s+|dimanche\s+)?${written}`,
-  String.raw`(?:^|\n)\s*(?:date|fait|adopt\p{L}+|sign\p{L}+|arrêt\p{L}+|établi\p{L}*|mis à jour|version)[^\n]{0,40}?(?:le|du|au|:)\s*${written}`,
-  String.raw`(?:à|,)\s+\p{L}[\p{L}’' -]{2,40},?\s+le\s+${written}`,
-  String.raw`(?:^|\n)[^\n]{0,60}\b(?:du|le)\s+(?:\p{L}+di\s+)?${written}`,
-  written,
-].map(source => new RegExp(source, 'iu'))
-
-function dateOf(text: string, fileName: string): string | null {
-  const inName = parseFrenchDate(/\d{4}-\d{2}-\d{2}/.exec(fileName)?.[0] ?? '')
-  if (inName) return inName
-  const flat = text.replace(/[\u00a0\u202f]/g, ' ')
-  for (const pattern of ownDate) {
-    const date = parseFrenchDate(pattern.exec(flat)?.[1]?.replace(/\s+/g, ' ') ?? '')
+/** Where each kind of act says its own date, the surest way of saying it first. */
+function dateOf(kind: DocumentKind, all: readonly string[], head: readonly string[]): string | null {
+  const own = passagesOf(all).filter(({ role }) => role !== 'cites' && role !== 'agenda')
+  const text = own.map(passage => passage.text).join('\n')
+  const top = head.join('\n')
+  const ways: [string, string][] =
+    kind === 'arrete'
+      ? [
+          [dates.signed, text],
+          [dates.numbered, top],
+        ]
+      : kind === 'deliberation' || kind === 'proces-verbal'
+        ? [
+            [dates.meeting, top],
+            [dates.numbered, top],
+            [dates.meeting, text.slice(0, 1_500)],
+            [dates.title, top],
+            [dates.signed, text],
+          ]
+        : [
+            [dates.adopted, top],
+            [dates.dated, top],
+            [dates.meeting, top],
+            [dates.title, top],
+            [dates.signed, text],
+          ]
+  for (const [pattern, place] of ways) {
+    const date = parseFrenchDate(new RegExp(pattern, 'iu').exec(place)?.[1] ?? '')
     if (date) return date
+    if (pattern === dates.meeting) {
+      const spelled = dateInWords(place)
+      if (spelled) return spelled
+    }
   }
   return null
 }
 
-/** The header words of a GDPR register kept as a sheet. */
-export function looksLikeGdprRegister(headers: readonly string[]): boolean {
-  const words = headers.map(normaliseHeader)
-  const signs = [
-    'finalite',
-    'base legale',
-    'categories de donnees',
-    'duree de conservation',
-    'destinataires',
-    'traitement',
-    'sous traitant',
-    'personnes concernees',
-  ]
-  return signs.filter(sign => words.some(word => word.includes(sign))).length >= 3
+const units = 'un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize'.split('|')
+
+/** « L’an deux mille vingt-six, le douze mars » */
+function dateInWords(text: string): string | null {
+  const found =
+    /l an deux mille ([a-z ]{2,30}?) (?:et )?(?:le )?(?:\p{L}+di )?((?:vingt|trente)?(?: et)? ?\p{L}+|\d{1,2}) (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/u.exec(
+      plainWords(text),
+    )
+  if (!found) return null
+  const day = /^\d+$/.test(found[2] ?? '') ? Number(found[2]) : numberOf(found[2] ?? '')
+  return parseFrenchDate(`${day} ${found[3]} ${2000 + numberOf(found[1] ?? '')}`)
+}
+
+function numberOf(words: string): number {
+  const value: Record<string, number> = { premier: 1, une: 1, vingt: 20, trente: 30, quarante: 40, le: 0, et: 0 }
+  return words.split(' ').reduce((sum, word) => sum + (value[word] ?? units.indexOf(word) + 1), 0)
 }

@@ -42,3 +42,5 @@ export const readPlan = query({
 export function estimate(action: Pick<Action, 'person_days' | 'effort'>): number {
   return action.person_days ?? efforts[action.effort].personDays
 }
+
+export type PlanRead = Awaited<ReturnType<typeof readPlan>>

@@ -1,10 +1,10 @@
 import { today } from '#kernel/clock.ts'
 import { Conflict } from '#kernel/errors.ts'
 import type { ChosenRow, FormField, Problem, ReadFile, Recogniser, StagedRow } from '#kernel/recognition.ts'
-import { cellText } from '#kernel/sheets.ts'
+import { cellText, normaliseHeader, parseFrenchDate } from '#kernel/sheets.ts'
 import type { Scope } from '#kernel/scope.ts'
 import type { FactKind } from './criteria.ts'
-import { looksLikeGdprRegister, plainText, readDocument, type DocumentSigns } from './read-document.ts'
+import { plainWords, readDocument, type DocumentSigns, type Passage } from './read-document.ts'
 import { documentKinds, recordFacts } from './record-facts.ts'
 import { factKinds } from './referential.ts'
 import { planTexts } from './texts.ts'
@@ -19,7 +19,12 @@ export const documentRecogniser: Recogniser = {
   recognise(file) {
     const found = readEvidence(file)
     if (!found) return 0
-    return found.kinds.length ? 0.86 : found.signs.kind === 'rapport' || found.signs.kind === 'convention' ? 0.3 : 0.5
+    if (found.kinds.length) return found.kinds.some(({ sure }) => sure) ? 0.9 : 0.6
+    const { kind, subject, passages } = found.signs
+    const speaks = aboutAi.test(
+      ` ${subject} ${passages.map(p => (p.role === 'cites' ? '' : plainWords(p.text))).join(' ')} `,
+    )
+    return !speaks ? 0.2 : kind === 'rapport' || kind === 'convention' || kind === 'autre' ? 0.3 : 0.45
   },
   async preview(scope, file) {
     const found = readEvidence(file)
@@ -27,48 +32,209 @@ export const documentRecogniser: Recogniser = {
     const { signs, kinds } = found
     const future = signs.dated !== null && signs.dated > today(scope)
     const common = { title: signs.title, dated: future ? null : signs.dated, who: signs.who, document_kind: signs.kind }
-    const rows: StagedRow[] = (kinds.length ? kinds : [null]).map((kind, index) => ({
+    const rows: StagedRow[] = kinds.map(({ kind, sure }, index) => ({
       line: index + 1,
-      values: { kind: kind?.id ?? '', ...common },
+      values: { kind: kind.id, ...common },
+      choice: sure ? 'create' : 'skip',
     }))
-    return { rows, problems: doubts(found, future), form: formFor(kinds) }
+    return {
+      rows: rows.length ? rows : [{ line: 1, values: { kind: '', ...common } }],
+      problems: doubts(found, future),
+      form: formFor(kinds.map(({ kind }) => kind)),
+    }
   },
   apply: applyDocument,
 }
 
+const aboutAi = / (ia|intelligences? artificielles?|chatgpt) /
+
 interface Evidence {
   signs: DocumentSigns
-  kinds: FactKind[]
+  kinds: Proof[]
 }
 
 function readEvidence(file: ReadFile): Evidence | null {
-  const text = file.text ?? sheetText(file)
-  if (!text) return null
-  const sheet = file.sheets?.[0]?.rows.slice(0, 5).some(row => looksLikeGdprRegister(row.map(cellText)))
-  if (file.sheets && !sheet) return null
-  const signs =
-    readDocument(text, file.name) ??
-    (sheet ? { kind: 'registre-rgpd' as const, title: file.name, dated: null, who: '' } : null)
-  if (!signs) return null
-  const kind = sheet ? 'registre-rgpd' : signs.kind
-  const plain = plainText(text)
-  const kinds = [...factKinds.values()].filter(
-    fact => fact.documents.includes(kind) && fact.clues.every(group => group.some(clue => plain.includes(clue))),
-  )
-  return { signs: { ...signs, kind }, kinds }
+  const signs = file.sheets ? readRegister(file) : file.text ? readDocument(file.text, file.name) : null
+  return signs && { signs, kinds: proofsIn(signs) }
 }
 
-function sheetText(file: ReadFile): string {
-  return (file.sheets ?? [])
-    .flatMap(sheet => sheet.rows.slice(0, 2_000).map(row => row.map(cellText).join(' ')))
-    .join('\n')
+/** A kind of fact that the document proves, or may prove: then a person ticks it. */
+interface Proof {
+  kind: FactKind
+  sure: boolean
+}
+
+/** Words cannot count: kinds that claim a number, a share or several points are always left to a person. */
+const toTick = new Set([
+  'data-inventory',
+  'data-owners-named',
+  'data-body-minutes',
+  'epci-data-body-participation',
+  'it-map-document',
+  'pooled-vendor-questionnaire',
+  'environment-programme',
+  'citizen-cafe-programme',
+  'listening-plan',
+  'ai-training-report',
+  'prompt-collection',
+  'data-leads-network',
+  'official-fact-sheet',
+  'social-network-decision',
+  'public-ai-information',
+])
+
+/** What is announced, asked, wished or regretted is no evidence… */
+const notYet =
+  /\b(sera|seront|serai(en)?t|devra|devront|pourra|pourront|pourrai(en)?t|entrera|(est|sont) prevue?s?|envisag\w+|prevoit|prochain\w*|souhait\w+|demande(nt)? (si|qu\w*)|s interroge\w*|rappel\w+|regrette\w*|propose\w* d\w*)\b/
+/** … nor what is denied or undone, save for kinds that are themselves a refusal or a finding of nothing. */
+const denied =
+  /\b(aucune?|(ne|n) (\w+ ){0,3}pas|abroge\w*|retiree?s?|ajourne\w*|rejet\w+|reporte\w*|surso\w+|refuse\w*|met fin)\b/
+const refusals = /^(nothing-found|priority-declined|non-ai-alternative)/
+
+const patterns = new Map([...factKinds.values()].map(kind => [kind.id, kind.clues.map(clueGroup)]))
+
+/** Whole words, singular or plural; a clue that ends with « - » is the beginning of a word. */
+function clueGroup(clues: readonly string[]): RegExp {
+  const each = clues.map(clue => {
+    const words = plainWords(clue).split(' ').join('(?:e?s?|x) ')
+    return clue.endsWith('-') ? `${words}\\w*` : `${words}(?:e?s?|x)`
+  })
+  return new RegExp(`\\b(?:${each.join('|')})\\b`)
+}
+
+function proofsIn(signs: DocumentSigns): Proof[] {
+  const said = signs.passages
+    .filter(({ role }) => role === 'states' || role === 'decides')
+    .map(passage => ({
+      ...passage,
+      about: plainWords(passage.heading),
+      windows: windows(passage.text).map(text => ({ text, words: plainWords(text) })),
+    }))
+  const everything = `${signs.subject} ${said.flatMap(({ about, windows }) => [about, windows.at(-1)?.words]).join(' ')}`
+  const found = [...factKinds.values()].flatMap(kind => {
+    const groups = patterns.get(kind.id) ?? []
+    if (!kind.documents.includes(signs.kind) || !groups.every(group => group.test(everything))) return []
+    const answer = proves(kind, groups, signs, said)
+    return answer ? [{ kind, sure: answer === 'sure' }] : []
+  })
+  const sure = found.filter(proof => proof.sure)
+  return [...sure, ...found.filter(proof => !proof.sure).slice(0, 3)]
+}
+
+/** All the clues must be in one passage, or in it and in what it is about: the title, the point it comes under. */
+function proves(kind: FactKind, signs: DocumentSigns): 'sure' | 'possible' | null {
+  const groups = patterns.get(kind.id) ?? []
+  const hitsIn = (words: string) => groups.map(group => group.test(words))
+  const said = signs.passages.filter(({ role }) => role === 'states' || role === 'decides')
+  const ai = kind.clues.findIndex(group => group.includes('intelligence artificielle'))
+  const inTitle = hitsIn(signs.subject)
+  const mayBeSure = mayProve(kind, signs, said)
+  let possible = false
+  for (const passage of said) {
+    const about = hitsIn(plainWords(passage.heading)).map((hit, i) => hit || inTitle[i] === true)
+    for (const window of windows(passage.text)) {
+      const own = hitsIn(plainWords(window))
+      if (!own.some(Boolean) || !groups.every((_, i) => own[i] || about[i])) continue
+      possible = true
+      const spokenOf = ai === -1 ? about.some(Boolean) : about[ai] === true
+      const fits =
+        signs.kind === 'deliberation' || signs.kind === 'arrete'
+          ? passage.role === 'decides' && (spokenOf || own.every(Boolean))
+          : signs.kind === 'emargement'
+            ? inTitle.every(Boolean)
+            : ['proces-verbal', 'rapport', 'convention'].includes(signs.kind)
+              ? spokenOf
+              : true
+      if (mayBeSure && fits && !doubtful(window, groups, kind)) return 'sure'
+    }
+  }
+  return possible || inOneSection(said, groups, ai, inTitle) ? 'possible' : null
+}
+
+function mayProve(
+  kind: FactKind,
+  { kind: document, certain, subject }: DocumentSigns,
+  said: readonly Passage[],
+): boolean {
+  const draft = /\b(projet (de|version)|version de travail|document de travail|brouillon|non signe)\b/
+  const undone = said.some(
+    ({ role, text }) => role === 'decides' && /\b(rejette|ajourne|sursoit|retire)\b/.test(plainWords(text)),
+  )
+  if (!certain || undone || document === 'autre' || kind.prerequisites.length > 1 || toTick.has(kind.id)) return false
+  const opening = `${subject} . ${said
+    .slice(0, 6)
+    .map(({ text }) => plainWords(text))
+    .join(' . ')}`
+  return kind.id === 'ai-charter-draft' || document !== 'charte' || !draft.test(opening)
+}
+
+/** The paragraph, then each of its sentences: a doubt in one sentence leaves the next as it is. */
+function windows(text: string): string[] {
+  const sentences = text.split(/(?<=[.;!?])\s+(?=\p{Lu}|[-•])/u)
+  return text.length <= 700 ? [...sentences, text] : sentences
+}
+
+function doubtful(window: string, groups: readonly RegExp[], kind: FactKind): boolean {
+  return window.split(/[,;:–(]/).some(clause => {
+    const words = plainWords(clause)
+    return (
+      groups.some(group => group.test(words)) && (notYet.test(words) || (denied.test(words) && !refusals.test(kind.id)))
+    )
+  })
+}
+
+/** Weaker: the clues are spread over one section, and AI is spoken of somewhere in the document. */
+function inOneSection(
+  said: readonly Passage[],
+  groups: readonly RegExp[],
+  ai: number,
+  inTitle: readonly boolean[],
+): boolean {
+  if (ai !== -1 && !said.some(({ text }) => groups[ai]?.test(plainWords(text)))) return false
+  const sections = new Map<string, string>()
+  for (const { heading, text } of said) sections.set(heading, `${sections.get(heading) ?? heading} . ${text}`)
+  return [...sections.values()].some(text => {
+    const words = plainWords(text.slice(0, 4_000))
+    return groups.every((group, i) => i === ai || inTitle[i] === true || group.test(words))
+  })
+}
+
+/** A GDPR register kept as a sheet: each row is a passage, the newest update its date. */
+function readRegister({ sheets, name }: ReadFile): DocumentSigns | null {
+  for (const sheet of sheets ?? []) {
+    const index = sheet.rows.slice(0, 10).findIndex(row => registerSigns(row.map(cellText)) >= 3)
+    const headers = (sheet.rows[index] ?? []).map(cellText)
+    if (index === -1) continue
+    const updated = headers.findIndex(header =>
+      /mise? a jour|derniere (revision|modification)/.test(normaliseHeader(header)),
+    )
+    const rows = sheet.rows.slice(index + 1)
+    const dates = rows.flatMap(row => parseFrenchDate(cellText(row[updated])) ?? [])
+    return {
+      kind: 'registre-rgpd',
+      certain: true,
+      title: 'Registre des traitements',
+      dated: dates.toSorted().at(-1) ?? parseFrenchDate(/\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? ''),
+      who: 'Délégué à la protection des données',
+      subject: plainWords(`Registre des traitements. ${headers.join('. ')}`),
+      passages: rows.map(row => ({ text: row.map(cellText).join(' ; '), heading: '', role: 'states' })),
+    }
+  }
+  return null
+}
+
+function registerSigns(headers: readonly string[]): number {
+  const words = headers.map(normaliseHeader)
+  const signs =
+    /finalite|base legale|categories? de donnees|duree de conservation|destinataire|traitement|personnes? concernee/
+  return new Set(words.flatMap(word => signs.exec(word)?.[0] ?? [])).size
 }
 
 function doubts({ signs, kinds }: Evidence, future: boolean): Problem[] {
   const problems: Problem[] = []
   const warn = (key: 'no-kind' | 'no-date' | 'future-date') =>
     problems.push({ severity: 'warning', message: { fr: planTexts.fr.document[key], en: planTexts.en.document[key] } })
-  if (kinds.length === 0) warn('no-kind')
+  if (!kinds.some(({ sure }) => sure)) warn('no-kind')
   if (!signs.dated) warn('no-date')
   if (future) warn('future-date')
   return problems

@@ -3,8 +3,8 @@ import type { Hit } from '#kernel/module.ts'
 import { can, query } from '#kernel/operation.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { loadActions } from './action.ts'
-import { plainText } from './read-document.ts'
 import { prerequisites } from './referential.ts'
+import { holdsWords } from './words-in.ts'
 
 /** Points and actions that hold every word typed, whatever accents and case. */
 export const searchPlan = query({
@@ -14,17 +14,12 @@ export const searchPlan = query({
   input: z.object({ words: z.string().trim().max(200) }),
   async run(scope, { words }): Promise<Hit[]> {
     const { language } = scope
-    const wanted = plainText(words).split(' ').filter(Boolean)
-    if (wanted.length === 0) return []
-    const holds = (...texts: string[]) => {
-      const plain = plainText(texts.join(' '))
-      return wanted.every(word => plain.includes(word))
-    }
+    if (!words) return []
     const points = prerequisites
-      .filter(row => holds(row.id, row.shortTitle[language], language === 'fr' ? row.text : row.textEn))
+      .filter(row => holdsWords(words, row.id, row.shortTitle[language], language === 'fr' ? row.text : row.textEn))
       .map(row => ({ label: `${row.id} ${row.shortTitle[language]}`, kind: pointKind, path: `/points/${row.id}` }))
     const actions = (await loadActions(scope))
-      .filter(action => holds(action.title, action.why, action.owner ?? ''))
+      .filter(action => holdsWords(words, action.title, action.why, action.owner ?? ''))
       .map(action => ({ label: action.title, kind: actionKind, path: `/plan/actions/${action.id}` }))
     return [...points, ...actions]
   },

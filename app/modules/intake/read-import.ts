@@ -51,6 +51,8 @@ export const readImport = query({
   },
 })
 
+export type FoundImport = Awaited<ReturnType<typeof readImport>>
+
 function shownRow(row: { line: number; values: unknown; twins: unknown; choice: unknown }) {
   return {
     line: row.line,

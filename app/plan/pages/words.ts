@@ -3,10 +3,9 @@ import { defineTexts } from '#kernel/texts.ts'
 /** Home, validation, and what several pages of the plan say. */
 export const pageWords = defineTexts(
   {
-    draft: 'document préparatoire',
-    none: 'aucune',
+    draft: 'Document préparatoire',
     toName: 'à désigner',
-    level: (level: string) => `niveau ${level}`,
+    overdue: (date: string) => `en retard depuis le ${date}`,
     home: {
       title: 'Où en est la collectivité',
       lead: 'Les 32 points du plan d’actions IA, mesurés sur vos registres et vos pièces. Ce n’est ni une note ni un classement : chaque niveau dit pourquoi il est là et ce qui manque.',
@@ -108,17 +107,12 @@ export const pageWords = defineTexts(
       read: 'Relire le rapport avant de valider',
       flash: 'Les niveaux et le plan sont validés.',
     },
-    history: {
-      title: 'Historique',
-      yes: 'oui',
-      no: 'non',
-    },
+    history: 'Historique',
   },
   {
-    draft: 'working document',
-    none: 'none',
+    draft: 'Working document',
     toName: 'to be named',
-    level: level => `level ${level}`,
+    overdue: date => `overdue since ${date}`,
     home: {
       title: 'Where the authority stands',
       lead: 'The 32 points of the AI action plan, measured from your registers and documents. It is neither a score nor a ranking: each level says why it is there and what is missing.',
@@ -218,10 +212,6 @@ export const pageWords = defineTexts(
       read: 'Read the report again first',
       flash: 'Levels and plan are validated.',
     },
-    history: {
-      title: 'History',
-      yes: 'yes',
-      no: 'no',
-    },
+    history: 'History',
   },
 )

@@ -2,12 +2,12 @@ import type { Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
-import type { Found } from './preview.tsx'
+import type { FoundImport } from '../read-import.ts'
 import { labelOf } from './labels.ts'
 import { intakeWords } from './words.ts'
 
 /** Imported: what came of it, what it changed, and the way back. */
-export function AppliedView({ visit, found }: { visit: Visit; found: Found }) {
+export function AppliedView({ visit, found }: { visit: Visit; found: FoundImport }) {
   const t = intakeWords[visit.language].preview
   const { id, created_rows, updated_rows } = found.import
   const number = (value: number | null) => formatNumber(value ?? 0, visit.language)
@@ -30,7 +30,7 @@ export function AppliedView({ visit, found }: { visit: Visit; found: Found }) {
   )
 }
 
-export function UndoneView({ visit, found }: { visit: Visit; found: Found }) {
+export function UndoneView({ visit, found }: { visit: Visit; found: FoundImport }) {
   const t = intakeWords[visit.language].preview
   return (
     <>
@@ -53,7 +53,7 @@ export function UndoneView({ visit, found }: { visit: Visit; found: Found }) {
 }
 
 /** Kept aside with the reason; a person may say what it is. */
-export function AsideView({ visit, found }: { visit: Visit; found: Found }) {
+export function AsideView({ visit, found }: { visit: Visit; found: FoundImport }) {
   const t = intakeWords[visit.language].preview
   const { id, set_aside_reason, file_id, file_kind } = found.import
   const path = visit.href(`/ajouter/${id}`)

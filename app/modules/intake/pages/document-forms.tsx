@@ -2,12 +2,20 @@ import type { Visit } from '#kernel/page.ts'
 import type { FormField } from '#kernel/recognition.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
-import type { Found } from './preview.tsx'
+import type { FoundImport } from '../read-import.ts'
 import { shownValue } from './labels.ts'
 import { intakeWords } from './words.ts'
 
 /** A document's few fields, filled from its text, for a person to check before anything is recorded. */
-export function DocumentForms({ visit, found, form }: { visit: Visit; found: Found; form: readonly FormField[] }) {
+export function DocumentForms({
+  visit,
+  found,
+  form,
+}: {
+  visit: Visit
+  found: FoundImport
+  form: readonly FormField[]
+}) {
   const { language } = visit
   const t = intakeWords[language].preview
   const several = found.rows.length > 1

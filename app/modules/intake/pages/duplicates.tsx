@@ -1,12 +1,12 @@
 import type { Visit } from '#kernel/page.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
-import type { Found } from './preview.tsx'
+import type { FoundImport } from '../read-import.ts'
 import { shownValue } from './labels.ts'
 import { intakeWords } from './words.ts'
 
 /** Duplicates are proposed, never merged: a person chooses for each line, or once for all that bear the same name. */
-export function Duplicates({ visit, found, path }: { visit: Visit; found: Found; path: string }) {
+export function Duplicates({ visit, found, path }: { visit: Visit; found: FoundImport; path: string }) {
   const t = intakeWords[visit.language].preview
   const exact = found.doubtful.some(row => row.twins.some(twin => twin.reason.en === 'same name'))
   return (

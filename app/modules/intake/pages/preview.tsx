@@ -2,17 +2,15 @@ import type { Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import { Buttons, Form } from '#ui/form.tsx'
 import { Problems } from '#ui/problems.tsx'
-import type { readImport } from '../read-import.ts'
+import type { FoundImport } from '../read-import.ts'
 import { DocumentForms } from './document-forms.tsx'
 import { Duplicates } from './duplicates.tsx'
 import { labelOf, shownValue } from './labels.ts'
 import { Columns } from './columns.tsx'
 import { intakeWords } from './words.ts'
 
-export type Found = Awaited<ReturnType<typeof readImport>>
-
 /** What would be imported, what is wrong, what must be chosen; nothing is written yet. */
-export function PreviewView({ visit, found }: { visit: Visit; found: Found }) {
+export function PreviewView({ visit, found }: { visit: Visit; found: FoundImport }) {
   const { import: staged, count, doubtful } = found
   const t = intakeWords[visit.language].preview
   const preview = staged.preview
@@ -58,7 +56,7 @@ export function PreviewView({ visit, found }: { visit: Visit; found: Found }) {
   )
 }
 
-function Sample({ visit, found }: { visit: Visit; found: Found }) {
+function Sample({ visit, found }: { visit: Visit; found: FoundImport }) {
   const t = intakeWords[visit.language].preview
   const fields = (found.import.preview?.fields ?? []).filter(field =>
     found.rows.some(row => shownValue(row.values[field.name]) !== ''),

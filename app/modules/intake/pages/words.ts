@@ -7,7 +7,7 @@ export const intakeWords = defineTexts(
       lead: 'Déposez ce que vous avez déjà : liste de logiciels, délibération, charte, plan de formation, annonce d’un éditeur… Gouvernail dit ce qu’il a reconnu, et rien n’entre sans votre accord.',
       choose: 'Vos fichiers',
       accepted:
-        'Tableurs (.csv, .xlsx, .ods), documents (.pdf, .docx, .odt, .txt, .eml), fiches .json. 64 Mo au plus par fichier.',
+        'Tableurs (.csv, .xlsx, .ods), documents (.pdf, .docx, .odt, .txt, .eml), fiches .json. 64\u00a0Mo au plus par fichier.',
       send: 'Envoyer',
       none: 'Choisissez au moins un fichier.',
       received: (count: number) => `${count} fichiers reçus : vérifiez chacun avant de l’importer.`,
@@ -17,7 +17,7 @@ export const intakeWords = defineTexts(
       state: 'État',
       when: 'Reçu le',
       unknown: 'pas reconnu',
-      rows: (count: string) => `${count} lignes`,
+      rows: (count: string) => (count === '1' ? '1 ligne' : `${count} lignes`),
       whatTitle: 'Que puis-je ajouter ?',
       what: [
         'Une liste de logiciels : export GLPI, tableau de la DSI ou d’une direction, même désordonné.',
@@ -43,7 +43,7 @@ export const intakeWords = defineTexts(
       counts: (rows: string, doubtful: string, errors: string) =>
         `${rows} lignes prêtes, ${doubtful} doublons possibles, ${errors} lignes écartées.`,
       header: (line: number, sheet: string) => `En-têtes lus à la ligne ${line}${sheet ? ` (${sheet})` : ''}.`,
-      importAll: (rows: string) => `Importer ${rows} lignes`,
+      importAll: (rows: string) => (rows === '1' ? 'Importer cette ligne' : `Importer ${rows} lignes`),
       importOne: 'Enregistrer',
       giveUp: 'Renoncer à ce fichier',
       mappingTitle: 'Colonnes',
@@ -66,7 +66,8 @@ export const intakeWords = defineTexts(
       pieces: (index: number) => `Fait daté ${index}`,
       checkForm: 'Vérifiez ces champs, remplis d’après le texte. Vous pouvez tout corriger.',
       take: 'Enregistrer ce fait',
-      imported: (created: string, updated: string) => `${created} fiches créées, ${updated} complétées.`,
+      imported: (created: string, updated: string) =>
+        `Fiches créées\u202f: ${created}. Fiches complétées\u202f: ${updated}.`,
       levels: 'Voir ce que cela change pour les 32 points',
       undo: 'Annuler cet import',
       undoHelp: 'Les fiches modifiées depuis restent telles quelles et sont listées.',
@@ -96,7 +97,7 @@ export const intakeWords = defineTexts(
       state: 'State',
       when: 'Received on',
       unknown: 'not recognised',
-      rows: (count: string) => `${count} rows`,
+      rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
       whatTitle: 'What can I add?',
       what: [
         'A list of applications: GLPI export, a sheet of IT or of a directorate, however untidy.',

@@ -1,0 +1,89 @@
+import { today } from '#kernel/clock.ts'
+import { can } from '#kernel/operation.ts'
+import { page, type Visit } from '#kernel/page.ts'
+import { formatDate, formatNumber } from '#kernel/texts.ts'
+import { RegisterList } from '#ui/register.tsx'
+import { listParties } from '../list-parties.ts'
+import { partyKey, partyKinds, type Party } from '../party.ts'
+import { saveParty } from '../save-party.ts'
+import { directoryWords } from './directory-words.ts'
+import { capitalised } from './form-answers.ts'
+import { partiesPath } from './paths.ts'
+
+export const partiesPage = page({
+  path: partiesPath,
+  needs: 'organisation.read',
+  menu: { section: 'settings', label: { fr: 'Éditeurs et partenaires', en: 'Vendors and partners' }, order: 30 },
+  async get(visit) {
+    const { scope, language, query } = visit
+    const say = directoryWords[language].parties
+    const search = (query.get('q') ?? '').trim().slice(0, 100)
+    const kind = partyKinds.find(known => known === query.get('kind'))
+    const rows = (await listParties(scope, {})).filter(
+      party => (!kind || party.kind === kind) && (!search || partyKey(party.name).includes(partyKey(search))),
+    )
+    const editable = can(scope, saveParty)
+    const add = visit.href(`${partiesPath}/nouveau`)
+    const body = (
+      <>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
+        {editable && (
+          <p>
+            <a class="button button-main" href={add}>
+              {say.add}
+            </a>
+          </p>
+        )}
+        <RegisterList
+          language={language}
+          caption={say.title}
+          path={visit.href(partiesPath)}
+          search={{ name: 'q', value: search, label: say.search }}
+          filters={[
+            {
+              name: 'kind',
+              label: say.kind,
+              value: kind ?? '',
+              all: say.anyKind,
+              options: partyKinds.map(value => ({ value, label: capitalised(say.kinds[value]) })),
+            },
+          ]}
+          columns={(['name', 'kind', 'agreement', 'contact'] as const).map(key => ({ key, label: say.columns[key] }))}
+          rows={rows.map(party => ({ id: party.id, name: party.name, cells: cellsOf(visit, party, editable) }))}
+          total={rows.length}
+          countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}
+          empty={{ why: say.empty, ...(editable ? { importHref: visit.href('/ajouter') } : {}) }}
+        />
+      </>
+    )
+    return { title: say.title, body }
+  },
+})
+
+function cellsOf(visit: Visit, party: Party, editable: boolean) {
+  const say = directoryWords[visit.language].parties
+  const kind = partyKinds.find(known => known === party.kind)
+  return {
+    name: editable ? <a href={visit.href(`${partiesPath}/${party.id}`)}>{party.name}</a> : party.name,
+    kind: kind ? say.kinds[kind] : party.kind,
+    agreement: <Agreement visit={visit} party={party} />,
+    contact: party.contact,
+  }
+}
+
+/** An agreement that has ended is said in words, not by colour alone. */
+function Agreement({ visit, party }: { visit: Visit; party: Party }) {
+  const { language, scope } = visit
+  const say = directoryWords[language].parties
+  const { agreement_from: from, agreement_until: until, agreement_reference: reference } = party
+  const over = until !== null && until < today(scope)
+  if (!from && !until && !reference) return <>–</>
+  return (
+    <>
+      {until && <span class={over ? 'overdue' : undefined}>{(over ? say.ended : say.until)(formatDate(until, language))}</span>}
+      {!until && from && say.since(formatDate(from, language))}
+      {reference && <span class="field-note">{reference}</span>}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { NotFound } from '#kernel/errors.ts'
+import { can } from '#kernel/operation.ts'
+import { many, one, page, type Page, type PageResult, type Visit } from '#kernel/page.ts'
+import { formatDate } from '#kernel/texts.ts'
+import { listDirectorates } from '#organisation/list-directorates.ts'
+import { ErrorSummary } from '#ui/form.tsx'
+import { History } from '#ui/history.tsx'
+import { actionStates, type Action } from '../action.ts'
+import { readHistory } from '../read-history.ts'
+import { readPlan } from '../read-plan.ts'
+import { actionTemplates, criteria } from '../referential.ts'
+import { saveAction } from '../save-action.ts'
+import { planTexts } from '../texts.ts'
+import { ActionForm } from './action-form.tsx'
+import { actionWords } from './action-words.ts'
+import { historyLines } from './history-lines.ts'
+import { actionPath, paths } from './paths.ts'
+import { PointLinks } from './point-links.tsx'
+import { problemsOf } from './problems-of.ts'
+import { pageWords } from './words.ts'
+
+/** An action written by hand. */
+export const newActionPage: Page = page({
+  path: paths.newAction,
+  needs: 'plan.steer',
+  async get(visit) {
+    const { language } = visit
+    const t = actionWords[language].form
+    const directorates = await listDirectorates(visit.scope, {})
+    const body = (
+      <>
+        <h1>{t.new}</h1>
+        <ErrorSummary language={language} errors={problemsOf(visit)} />
+        <ActionForm visit={visit} action={null} directorates={directorates} here={paths.newAction} />
+      </>
+    )
+    return { title: t.new, body }
+  },
+  post: save,
+})
+
+/** One action: why, how to begin, and everything the authority decides about it. */
+export const actionPage: Page = page({
+  path: actionPath(':id'),
+  needs: 'plan.read',
+  async get(visit) {
+    const { scope, language } = visit
+    const t = actionWords[language].form
+    const { actions } = await readPlan(scope, {})
+    const action = actions.find(({ id }) => id === visit.params.id)
+    if (!action) throw new NotFound('kernel.not-found')
+    const directorates = await listDirectorates(scope, {})
+    const history = await readHistory(scope, { record: 'action', id: action.id })
+    const body = (
+      <>
+        <p>
+          <a href={visit.href(paths.actions)}>{t.back}</a>
+        </p>
+        <p class="record-kind">{t.kind}</p>
+        <h1>{action.title}</h1>
+        <p class="lead">{summaryWords(action, visit)}</p>
+        <ErrorSummary language={language} errors={problemsOf(visit)} />
+        <Reasons visit={visit} action={action} />
+        {can(scope, saveAction) && (
+          <ActionForm visit={visit} action={action} directorates={directorates} here={actionPath(action.id)} />
+        )}
+        <h2>{pageWords[language].history}</h2>
+        <History language={language} timeZone={scope.tenant.timeZone} entries={historyLines(visit, history)} />
+      </>
+    )
+    return { title: action.title, body }
+  },
+  post: save,
+})
+
+function summaryWords({ state, owner, due_on }: Action, { language }: Visit): string {
+  const due = due_on ? formatDate(due_on, language) : pageWords[language].home.noDue
+  return `${planTexts[language].states[state]}, ${owner ?? pageWords[language].toName}, ${due}`
+}
+
+function Reasons({ visit, action }: { visit: Visit; action: Action }) {
+  const { language } = visit
+  const t = actionWords[language].form
+  const template = action.template ? actionTemplates.get(action.template) : undefined
+  const criterion = criteria.find(({ id }) => id === action.criterion)
+  return (
+    <>
+      {action.why && <p>{action.why}</p>}
+      {criterion && <p class="note">{`${t.criterion} · ${criterion.text[language]}`}</p>}
+      <p>
+        <PointLinks visit={visit} ids={action.prerequisites} />
+      </p>
+      {template && (
+        <>
+          <h2>{t.steps}</h2>
+          <ol>
+            {template.firstSteps.map(step => (
+              <li key={step.fr}>{step[language]}</li>
+            ))}
+          </ol>
+          <p>
+            <a href={visit.href(template.screen)}>{t.screen}</a>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+async function save(visit: Visit): Promise<PageResult> {
+  const { typed, params, scope } = visit
+  const text = (name: string) => one(typed[name]) ?? null
+  await saveAction(scope, {
+    ...(params.id ? { id: params.id } : {}),
+    title: text('title') ?? '',
+    why: text('why') ?? '',
+    prerequisites: many(typed.prerequisites),
+    state: actionStates.find(state => state === text('state')),
+    owner: text('owner'),
+    directorate_id: text('directorate_id'),
+    starts_on: text('starts_on'),
+    due_on: text('due_on'),
+    legal_due: typed.legal_due !== undefined,
+    effort: (['S', 'M', 'L'] as const).find(effort => effort === text('effort')),
+    person_days: text('person_days'),
+    euros: text('euros'),
+    decision: text('decision'),
+  })
+  return { redirect: paths.actions, flash: actionWords[visit.language].form.saved }
+}
