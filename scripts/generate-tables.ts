@@ -65,7 +65,7 @@ function fileFor(schema: string, columns: Column[]): string {
   const interfaces = [...tables].map(([table, list]) => {
     const lines = list.map(column => {
       const type = typeOf[column.type] ?? 'unknown'
-      const whole = column.nullable ? `${type} | null` : type
+      const whole = column.nullable && type !== 'unknown' ? `${type} | null` : type
       return `  ${column.column}: ${!column.nullable && column.optional ? `Generated<${whole}>` : whole}`
     })
     return `export interface ${name(table)}Table {\n${lines.join('\n')}\n}\n`

@@ -44,7 +44,7 @@ async function problemOf(work: Promise<unknown>): Promise<string> {
 
 test('a page is fetched with its status, headers, bytes and address', async () => {
   const origin = await serve((request, response) => {
-    response.writeHead(404, { 'x-seen': `${request.headers.accept} ${request.headers['x-mine']}` }).end('perdu')
+    response.writeHead(404, { 'x-seen': [request.headers.accept, request.headers['x-mine']].join(' ') }).end('perdu')
   })
   const answer = await fetchOutside(`${origin}/page#part`, {
     ...local,

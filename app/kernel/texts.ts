@@ -13,7 +13,7 @@ type SameShape<T> = T extends string
 
 /** Texts of one module: a key missing from English is a type error. Read them as `texts[scope.language].title`. */
 export function defineTexts<const T>(fr: T, en: NoInfer<SameShape<T>>): Record<Language, SameShape<T>> {
-  return { fr: fr as SameShape<T>, en: en as SameShape<T> }
+  return { fr: fr as SameShape<T>, en }
 }
 
 const narrowSpace = '\u202f'

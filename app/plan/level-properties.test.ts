@@ -133,7 +133,7 @@ describe('More rows in a register do lower a level in three cases only, because 
     expect(overdue.map(criterion => criterion.id)).toEqual([
       'III.A.2.a/4/overdue',
       'III.A.2.b/4/overdue',
-      'IV.B.1.d/3/median',
+      'IV.B.1.d/3/delay',
     ])
   })
 })

@@ -114,7 +114,7 @@ function proofsIn(signs: DocumentSigns): Proof[] {
   const found = [...factKinds.values()].flatMap(kind => {
     const groups = patterns.get(kind.id) ?? []
     if (!kind.documents.includes(signs.kind) || !groups.every(group => group.test(everything))) return []
-    const answer = proves(kind, groups, signs, said)
+    const answer = proves(kind, signs)
     return answer ? [{ kind, sure: answer === 'sure' }] : []
   })
   const sure = found.filter(proof => proof.sure)

@@ -95,6 +95,19 @@ describe('the rules of the house see', () => {
     expect(wrongClasses(wrong)).toEqual(['app/plan/a.ts: class Service'])
   })
 
+  test.each(['let a: any\n', 'f(a: any, b)', 'x as any', 'Record<string, any>', 'any[]', 'string | any;'])(
+    '%s',
+    text => {
+      expect(untyped([source('app/plan/a.ts', text)])).toHaveLength(1)
+    },
+  )
+
+  test('no type in a variable that is called any', () => {
+    expect(
+      untyped([source('app/plan/a.ts', 'const { filters, any } = say\nlook({ all: any.feminine }, test(any, row))')]),
+    ).toEqual([])
+  })
+
   test('a sentence that nobody wrote, and one that nobody says', () => {
     const said = [
       source('app/plan/a.ts', "throw new Conflict(\n late ? 'plan.late' : 'plan.early', { a: f('x') })"),

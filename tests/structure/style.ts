@@ -59,7 +59,7 @@ export function wrongClasses(sources: readonly Source[]): string[] {
 
 export function untyped(sources: readonly Source[]): string[] {
   return scripts(sources)
-    .filter(({ text }) => /(?:[:<|,&(]\s*|\bas )any\b(?!\s*[(:])/.test(withoutWords(text)))
+    .filter(({ text }) => /\bas any\b|<any\b|\bany(?:>|\[\])|[:|]\s*any\s*(?=[,;)=|}\n])/.test(withoutWords(text)))
     .map(source => source.path)
 }
 

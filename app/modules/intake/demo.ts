@@ -1,5 +1,7 @@
 import type { Story } from '#kernel/module.ts'
+import type { Scope } from '#kernel/scope.ts'
 import { applyImport } from './apply-import.ts'
+import { readImport } from './read-import.ts'
 import { receiveFile } from './receive-file.ts'
 
 /** The files that Val-de-Brume had at hand, on the day each was added. */
@@ -25,8 +27,16 @@ export async function demo(story: Story): Promise<void> {
   for (const [day, path] of files) {
     const scope = story.on(day)
     const id = await receiveFile(scope, await story.file(path))
-    // What nobody recognised stays aside, as it would for people.
-    if (path.startsWith('illisible/')) continue
-    await applyImport(scope, { id })
+    if (await isReady(scope, id)) await applyImport(scope, { id })
   }
+}
+
+/** What nobody recognised, or what a person must complete first, stays as it is. */
+async function isReady(scope: Scope, id: string): Promise<boolean> {
+  const { import: staged, rows } = await readImport(scope, { id })
+  const needed = staged.preview?.form?.filter(field => field.required) ?? []
+  const kept = rows.filter(row => row.choice !== 'skip')
+  return (
+    staged.state === 'staged' && kept.length > 0 && kept.every(row => needed.every(field => row.values[field.name]))
+  )
 }

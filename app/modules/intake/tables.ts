@@ -12,10 +12,10 @@ export interface ImportTable {
   recogniser: string | null
   confidence: number | null
   state: string
-  set_aside_reason: unknown | null
+  set_aside_reason: unknown
   header_key: string | null
-  mapping: unknown | null
-  preview: unknown | null
+  mapping: unknown
+  preview: unknown
   received_at: Date
   received_by: string
   applied_at: Date | null
@@ -23,7 +23,7 @@ export interface ImportTable {
   created_rows: number | null
   updated_rows: number | null
   undone_at: Date | null
-  undo_kept: unknown | null
+  undo_kept: unknown
 }
 
 export interface MappingTable {
@@ -42,7 +42,7 @@ export interface StagedRowTable {
   line: number
   values: unknown
   twins: Generated<unknown>
-  choice: unknown | null
+  choice: unknown
 }
 
 export type Tables = {

@@ -4,11 +4,11 @@ import { defineTexts } from '#kernel/texts.ts'
 export const factWords = defineTexts(
   {
     title: 'Faits datés',
-    lead: 'Une délibération, un procès-verbal, une charte, une feuille d’émargement : ce qui s’est passé, quand, par qui, et la pièce qui le prouve.',
+    lead: 'Une délibération, un procès-verbal, une charte, une feuille d’émargement : ce qui s’est passé, quand, par qui, et la pièce qui le prouve.',
     add: 'Ajouter un fait daté',
-    addFile: 'Déposer des pièces : Gouvernail les reconnaît',
+    addFile: 'Déposer des pièces : Gouvernail les reconnaît',
     count: (count: number, shown: string) => (count > 1 ? `${shown} faits datés` : `${shown} fait daté`),
-    limit: 'Des pièces seules ne portent jamais un point au-delà du niveau 2 : au-dessus, ce sont les registres qui comptent.',
+    limit: 'Des pièces seules ne portent jamais un point au-delà du niveau 2 : au-dessus, ce sont les registres qui comptent.',
     search: 'Rechercher un fait',
     filters: { point: 'Point du plan', allPoints: 'Tous les points', kind: 'Nature', allKinds: 'Toutes les natures' },
     columns: {
@@ -25,12 +25,12 @@ export const factWords = defineTexts(
     heldBy: (party: string) => `preuve tenue par ${party}`,
     empty: {
       title: 'Aucun fait daté pour l’instant',
-      why: 'Beaucoup de collectivités ont déjà délibéré, nommé ou formé : chaque acte enregistré ici fait avancer un point du plan, avec sa preuve.',
+      why: 'Beaucoup de collectivités ont déjà délibéré, nommé ou formé : chaque acte enregistré ici fait avancer un point du plan, avec sa preuve.',
       import: 'Déposer des pièces',
     },
     nothing: {
       title: 'Nous avons cherché et n’avons rien trouvé',
-      why: 'Un constat néant vaut autant qu’un oui : il dit qu’une recherche a été faite, à une date, par quelqu’un. Il compte douze mois.',
+      why: 'Un constat néant vaut autant qu’un oui : il dit qu’une recherche a été faite, à une date, par quelqu’un. Il compte douze mois.',
       recorded: (date: string) => ` (dernier constat le ${date})`,
     },
     form: {
@@ -42,7 +42,7 @@ export const factWords = defineTexts(
       whatHelp: 'Rangé par point du plan.',
       several: 'Pour plusieurs points à la fois',
       name: 'Intitulé',
-      nameHelp: 'Tel qu’on le retrouvera : objet de l’acte, nom de la réunion.',
+      nameHelp: 'Tel qu’on le retrouvera : objet de l’acte, nom de la réunion.',
       nameExample: 'Délibération 2026-41 portant sur la feuille de route IA',
       dated: 'Date',
       datedHelp: 'Celle de l’acte ou de la réunion, pas celle du classement.',
@@ -55,7 +55,7 @@ export const factWords = defineTexts(
         'PDF, image ou document, 25 Mo au plus. Sans pièce, le fait compte mais personne ne peut le vérifier.',
       heldBy: 'Preuve tenue par',
       heldByHelp:
-        'Si la preuve appartient à votre intercommunalité, à un syndicat ou au centre de gestion : elle compte tant que la convention est en vigueur.',
+        'Si la preuve appartient à votre intercommunalité, à un syndicat ou au centre de gestion : elle compte tant que la convention est en vigueur.',
       self: 'Notre collectivité',
       noParty: 'Pour une preuve mutualisée, enregistrez d’abord le partenaire et les dates de sa convention.',
       parties: 'Ouvrir la fiche de la collectivité',

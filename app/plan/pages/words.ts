@@ -8,11 +8,11 @@ export const pageWords = defineTexts(
     overdue: (date: string) => `en retard depuis le ${date}`,
     home: {
       title: 'Où en est la collectivité',
-      lead: 'Les 32 points du plan d’actions IA, mesurés sur vos registres et vos pièces. Ce n’est ni une note ni un classement : chaque niveau dit pourquoi il est là et ce qui manque.',
-      draftWhy: 'Personne n’a encore validé ces niveaux : ils servent à préparer la décision.',
+      lead: 'Les 32 points du plan d’actions IA, mesurés sur vos registres et vos pièces. Ce n’est ni une note ni un classement : chaque niveau dit pourquoi il est là et ce qui manque.',
+      draftWhy: 'Personne n’a encore validé ces niveaux : ils servent à préparer la décision.',
       validated: (name: string, role: string, date: string) => `Validé par ${name}, ${role}, le ${date}.`,
       movedSince: (count: string, date: string) =>
-        `Depuis la validation du ${date}, le niveau de ${count} a changé : le document redevient préparatoire.`,
+        `Depuis la validation du ${date}, le niveau de ${count} a changé : le document redevient préparatoire.`,
       points: (count: number) => (count > 1 ? `${count} points` : 'un point'),
       validate: 'Valider les niveaux et le plan',
       seeValidation: 'Voir ce qui a été validé',
@@ -42,7 +42,7 @@ export const pageWords = defineTexts(
     },
     first: {
       title: 'Par quoi commencer',
-      why: 'Trois actions qui rapprochent le plus des cibles, dans l’ordre de la méthode : savoir ce qui existe, fixer les priorités, poser le cadre, agir.',
+      why: 'Trois actions qui rapprochent le plus des cibles, dans l’ordre de la méthode : savoir ce qui existe, fixer les priorités, poser le cadre, agir.',
       none: 'Aucune action n’attend votre réponse.',
       all: 'Voir tout le plan d’actions',
     },
@@ -59,22 +59,22 @@ export const pageWords = defineTexts(
       title: 'Deux façons de commencer',
       describe: 'Décrire la collectivité',
       describeWhy:
-        'Son nom, son type et sa population suffisent : les seuils s’adaptent à sa taille et les premières actions arrivent.',
+        'Son nom, son type et sa population suffisent : les seuils s’adaptent à sa taille et les premières actions arrivent.',
       add: 'Ajouter un fichier',
       addWhy:
-        'Une liste de logiciels, une délibération, un registre RGPD : Gouvernail reconnaît ce que c’est et vous montre ce qu’il en comprend avant d’enregistrer.',
+        'Une liste de logiciels, une délibération, un registre RGPD : Gouvernail reconnaît ce que c’est et vous montre ce qu’il en comprend avant d’enregistrer.',
     },
     proposal: {
       accept: 'Accepter',
       reserve: 'Mettre en réserve',
       drop: 'Ne pas retenir',
-      which: (title: string) => ` : ${title}`,
+      which: (title: string) => ` : ${title}`,
       steps: 'Premiers pas',
       open: 'Ouvrir l’écran qui la réalise',
-      usual: (owner: string) => `D’ordinaire : ${owner}`,
+      usual: (owner: string) => `D’ordinaire : ${owner}`,
       effort: (effort: string) => `effort ${effort}`,
       priority: (gap: string, weight: string, divisor: string, value: string) =>
-        `Priorité : écart ${gap} × poids ${weight} ÷ effort ${divisor} = ${value}`,
+        `Priorité : écart ${gap} × poids ${weight} ÷ effort ${divisor} = ${value}`,
       flash: {
         accept: 'L’action est dans le plan. Il reste à dire qui s’en charge et pour quand.',
         reserve: 'L’action attend en réserve.',
@@ -83,18 +83,18 @@ export const pageWords = defineTexts(
     },
     validation: {
       title: 'Valider les niveaux et le plan',
-      lead: 'Valider, c’est dire à son nom : « j’ai lu les 32 niveaux et leurs raisons, ils décrivent ce que je sais de la collectivité, et ce plan peut être présenté ».',
+      lead: 'Valider, c’est dire à son nom : « j’ai lu les 32 niveaux et leurs raisons, ils décrivent ce que je sais de la collectivité, et ce plan peut être présenté ».',
       means: [
-        'La mention « document préparatoire » disparaît de l’accueil et du rapport.',
+        'La mention « document préparatoire » disparaît de l’accueil et du rapport.',
         'Le nom, la fonction et la date figurent sur chaque page du rapport.',
-        'Les niveaux restent calculés : valider ne les change pas.',
+        'Les niveaux restent calculés : valider ne les change pas.',
         'Dès qu’un niveau bouge, le document redevient préparatoire, et cette page dit lesquels.',
       ],
       never: 'Personne n’a encore validé.',
       current: (name: string, role: string, date: string) =>
         `Validé par ${name}, ${role}, le ${date}. Aucun niveau n’a changé depuis.`,
       moved: (name: string, role: string, date: string) =>
-        `Validé par ${name}, ${role}, le ${date}. Ces niveaux ont changé depuis :`,
+        `Validé par ${name}, ${role}, le ${date}. Ces niveaux ont changé depuis :`,
       then: 'À la validation',
       now: 'Aujourd’hui',
       form: 'Validation',

@@ -22,7 +22,7 @@ export function takeAnnouncement(context: Context): Announcement | null {
   try {
     const { text, undo } = JSON.parse(Buffer.from(value, 'base64url').toString()) as Partial<Announcement>
     if (typeof text !== 'string') return null
-    return { text, ...(typeof undo === 'string' && /^\/t\//.test(undo) ? { undo } : {}) }
+    return { text, ...(typeof undo === 'string' && undo.startsWith('/t/') ? { undo } : {}) }
   } catch {
     return null
   }
