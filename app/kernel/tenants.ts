@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { NotFound } from './errors.ts'
 import { newId } from './ids.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
-import type { Tenant } from './scope.ts'
+import type { Tenant, Work } from './scope.ts'
 
 const columns = 'id, slug, name, time_zone as "timeZone", demo'
 
@@ -39,6 +40,11 @@ export async function createTenant(
     )
     if (rows[0]) return rows[0]
   }
+}
+
+/** Inside an operation of that tenant: the row named is its own. */
+export async function setTenantTimeZone(scope: Work, timeZone: string): Promise<void> {
+  await sql`update kernel.tenant set time_zone = ${timeZone} where id = ${scope.tenantId}`.execute(scope.db)
 }
 
 export async function markAsDemo(database: Database, tenant: Tenant): Promise<void> {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { command } from '#kernel/operation.ts'
+import { setTenantTimeZone } from '#kernel/tenants.ts'
 
 const known = new Set(Intl.supportedValuesOf('timeZone'))
 
@@ -11,8 +11,5 @@ export const setTimeZone = command({
   needs: 'organisation.edit',
   input: z.object({ time_zone: z.string().refine(zone => known.has(zone), 'organisation.unknown-time-zone') }),
   http: 'PUT /authority/time-zone',
-  async run(scope, { time_zone }) {
-    // The directory of tenants stands outside row-level security: the id of the scope is the only row named.
-    await sql`update kernel.tenant set time_zone = ${time_zone} where id = ${scope.tenantId}`.execute(scope.db)
-  },
+  run: (scope, { time_zone }) => setTenantTimeZone(scope, time_zone),
 })

@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module.ts'
 import { acceptAction } from './accept-action.ts'
 import { archiveFact } from './archive-fact.ts'
 import { commentPoint } from './comment-point.ts'
+import { demo } from './demo.ts'
 import { dailySnapshot } from './jobs.ts'
 import { listFacts } from './list-facts.ts'
 import { measureLevels } from './measure-levels.ts'
@@ -113,4 +114,5 @@ export const plan: Module = {
   recognisers: [documentRecogniser],
   jobs: [dailySnapshot],
   search,
+  demo,
 }

@@ -6,7 +6,7 @@ import type { Scope } from '#kernel/scope.ts'
 import type { FactKind } from './criteria.ts'
 import { plainWords, readDocument, type DocumentSigns, type Passage } from './read-document.ts'
 import { documentKinds, recordFacts } from './record-facts.ts'
-import { factKinds } from './referential.ts'
+import { factKinds, prerequisites } from './referential.ts'
 import { planTexts } from './texts.ts'
 
 /** A document that is evidence: délibération, arrêté, procès-verbal, charte, plan de formation, registre… */
@@ -102,76 +102,75 @@ function clueGroup(clues: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${each.join('|')})\\b`)
 }
 
+interface Said extends Passage {
+  about: string
+  windows: { text: string; words: string }[]
+}
+
 function proofsIn(signs: DocumentSigns): Proof[] {
   const said = signs.passages
     .filter(({ role }) => role === 'states' || role === 'decides')
-    .map(passage => ({
-      ...passage,
-      about: plainWords(passage.heading),
-      windows: windows(passage.text).map(text => ({ text, words: plainWords(text) })),
-    }))
-  const everything = `${signs.subject} ${said.flatMap(({ about, windows }) => [about, windows.at(-1)?.words]).join(' ')}`
+    .map(passage => ({ ...passage, about: plainWords(passage.heading), windows: windows(passage.text) }))
+  const everything = `${signs.subject} ${said.map(({ heading, text }) => plainWords(`${heading} . ${text}`)).join(' ')}`
   const found = [...factKinds.values()].flatMap(kind => {
     const groups = patterns.get(kind.id) ?? []
     if (!kind.documents.includes(signs.kind) || !groups.every(group => group.test(everything))) return []
-    const answer = proves(kind, signs)
+    const answer = proves(kind, groups, signs, said)
     return answer ? [{ kind, sure: answer === 'sure' }] : []
   })
-  const sure = found.filter(proof => proof.sure)
-  return [...sure, ...found.filter(proof => !proof.sure).slice(0, 3)]
+  return [...found.filter(({ sure }) => sure), ...found.filter(({ sure }) => !sure).slice(0, 3)]
 }
 
 /** All the clues must be in one passage, or in it and in what it is about: the title, the point it comes under. */
-function proves(kind: FactKind, signs: DocumentSigns): 'sure' | 'possible' | null {
-  const groups = patterns.get(kind.id) ?? []
+function proves(
+  kind: FactKind,
+  groups: readonly RegExp[],
+  signs: DocumentSigns,
+  said: Said[],
+): 'sure' | 'possible' | null {
   const hitsIn = (words: string) => groups.map(group => group.test(words))
-  const said = signs.passages.filter(({ role }) => role === 'states' || role === 'decides')
   const ai = kind.clues.findIndex(group => group.includes('intelligence artificielle'))
   const inTitle = hitsIn(signs.subject)
   const mayBeSure = mayProve(kind, signs, said)
   let possible = false
   for (const passage of said) {
-    const about = hitsIn(plainWords(passage.heading)).map((hit, i) => hit || inTitle[i] === true)
-    for (const window of windows(passage.text)) {
-      const own = hitsIn(plainWords(window))
+    const about = hitsIn(passage.about).map((hit, i) => hit || inTitle[i] === true)
+    for (const window of passage.windows) {
+      const own = hitsIn(window.words)
       if (!own.some(Boolean) || !groups.every((_, i) => own[i] || about[i])) continue
       possible = true
       const spokenOf = ai === -1 ? about.some(Boolean) : about[ai] === true
-      const fits =
-        signs.kind === 'deliberation' || signs.kind === 'arrete'
-          ? passage.role === 'decides' && (spokenOf || own.every(Boolean))
-          : signs.kind === 'emargement'
-            ? inTitle.every(Boolean)
-            : ['proces-verbal', 'rapport', 'convention'].includes(signs.kind)
-              ? spokenOf
-              : true
-      if (mayBeSure && fits && !doubtful(window, groups, kind)) return 'sure'
+      const fits = {
+        deliberation: passage.role === 'decides' && (spokenOf || own.every(Boolean)),
+        arrete: passage.role === 'decides' && (spokenOf || own.every(Boolean)),
+        emargement: inTitle.every(Boolean),
+        'proces-verbal': spokenOf,
+        rapport: spokenOf,
+        convention: spokenOf,
+      }
+      const fit = Object.hasOwn(fits, signs.kind) ? fits[signs.kind as keyof typeof fits] : true
+      if (mayBeSure && fit && !doubtful(window.text, groups, kind)) return 'sure'
     }
   }
   return possible || inOneSection(said, groups, ai, inTitle) ? 'possible' : null
 }
 
-function mayProve(
-  kind: FactKind,
-  { kind: document, certain, subject }: DocumentSigns,
-  said: readonly Passage[],
-): boolean {
-  const draft = /\b(projet (de|version)|version de travail|document de travail|brouillon|non signe)\b/
-  const undone = said.some(
-    ({ role, text }) => role === 'decides' && /\b(rejette|ajourne|sursoit|retire)\b/.test(plainWords(text)),
-  )
-  if (!certain || undone || document === 'autre' || kind.prerequisites.length > 1 || toTick.has(kind.id)) return false
-  const opening = `${subject} . ${said
-    .slice(0, 6)
-    .map(({ text }) => plainWords(text))
-    .join(' . ')}`
-  return kind.id === 'ai-charter-draft' || document !== 'charte' || !draft.test(opening)
+const drafts = /\b(version de travail|document de travail|brouillon|version provisoire)\b|(^|\. )projet( \.|$)/
+const undone = /\b(rejette|ajourne|sursoit|retire)\b/
+
+function mayProve(kind: FactKind, { kind: document, certain, subject }: DocumentSigns, said: Said[]): boolean {
+  if (!certain || document === 'autre' || kind.prerequisites.length > 1 || toTick.has(kind.id)) return false
+  if (said.some(({ role, text }) => role === 'decides' && undone.test(plainWords(text)))) return false
+  if (kind.id === 'ai-charter-draft') return true
+  const opening = [subject, ...said.slice(0, 6).map(({ text }) => plainWords(text))].join(' . ')
+  return !drafts.test(opening) && !(document === 'charte' && /\bprojet (de charte|version)\b/.test(opening))
 }
 
-/** The paragraph, then each of its sentences: a doubt in one sentence leaves the next as it is. */
-function windows(text: string): string[] {
+/** Each sentence, then the paragraph: a doubt in one sentence leaves the next as it is. */
+function windows(text: string): { text: string; words: string }[] {
   const sentences = text.split(/(?<=[.;!?])\s+(?=\p{Lu}|[-•])/u)
-  return text.length <= 700 ? [...sentences, text] : sentences
+  const all = text.length <= 700 && sentences.length > 1 ? [...sentences, text] : sentences
+  return all.map(one => ({ text: one, words: plainWords(one) }))
 }
 
 function doubtful(window: string, groups: readonly RegExp[], kind: FactKind): boolean {
@@ -184,13 +183,7 @@ function doubtful(window: string, groups: readonly RegExp[], kind: FactKind): bo
 }
 
 /** Weaker: the clues are spread over one section, and AI is spoken of somewhere in the document. */
-function inOneSection(
-  said: readonly Passage[],
-  groups: readonly RegExp[],
-  ai: number,
-  inTitle: readonly boolean[],
-): boolean {
-  if (ai !== -1 && !said.some(({ text }) => groups[ai]?.test(plainWords(text)))) return false
+function inOneSection(said: Said[], groups: readonly RegExp[], ai: number, inTitle: readonly boolean[]): boolean {
   const sections = new Map<string, string>()
   for (const { heading, text } of said) sections.set(heading, `${sections.get(heading) ?? heading} . ${text}`)
   return [...sections.values()].some(text => {
@@ -250,6 +243,20 @@ function formFor(found: readonly FactKind[]): FormField[] {
       label: { fr: 'Ce que la pièce prouve', en: 'What it proves' },
       options: [...found, ...others].map(({ id, label }) => ({ value: id, label })),
     },
+    {
+      name: 'point',
+      kind: 'choice',
+      required: false,
+      label: {
+        fr: 'Point du plan, si la pièce peut en viser plusieurs',
+        en: 'Point of the plan, if several are possible',
+      },
+      options: prerequisites
+        .filter(({ id }) =>
+          [...factKinds.values()].some(kind => kind.prerequisites.length > 1 && kind.prerequisites.includes(id)),
+        )
+        .map(({ id, shortTitle }) => ({ value: id, label: shortTitle })),
+    },
     { name: 'title', kind: 'text', required: true, label: { fr: 'Intitulé', en: 'Title' } },
     { name: 'dated', kind: 'date', required: true, label: { fr: 'Date de l’acte', en: 'Date of the act' } },
     { name: 'who', kind: 'text', required: true, label: { fr: 'Qui l’a pris ou signé', en: 'Who took or signed it' } },
@@ -273,7 +280,9 @@ async function applyDocument(
 ): Promise<{ created: number; updated: number }> {
   const kept = rows.filter(row => row.choice !== 'skip')
   if (kept.length === 0) return { created: 0, updated: 0 }
-  const incomplete = kept.find(({ values }) => !values.kind || !values.dated || !values.who || !values.title)
+  const incomplete = kept.find(
+    ({ values }) => !values.kind || !values.dated || !values.who || !values.title || !pointsOf(values),
+  )
   if (incomplete) throw new Conflict('plan.incomplete-fact', { line: incomplete.line })
   const facts = kept.map(({ values }) => ({
     kind: String(values.kind),
@@ -281,8 +290,15 @@ async function applyDocument(
     dated: String(values.dated),
     who: String(values.who),
     document_kind: documentKinds.find(kind => kind === values.document_kind) ?? 'autre',
+    prerequisites: pointsOf(values) ?? [],
     file_id: fileId,
   }))
   await recordFacts(scope, { facts })
   return { created: facts.length, updated: 0 }
+}
+
+/** One document never lifts several points at once: where its kind has several, a person says which. */
+function pointsOf({ kind, point }: Record<string, unknown>): string[] | null {
+  const known = factKinds.get(String(kind))?.prerequisites ?? []
+  return known.length < 2 ? known : known.includes(String(point)) ? [String(point)] : null
 }

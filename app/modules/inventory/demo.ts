@@ -24,9 +24,12 @@ export async function demo(story: Story): Promise<void> {
 /** Goes down the list: what the reference file suggests is confirmed, the rest is « no AI ». */
 async function assessWave(scope: Scope, most: number): Promise<void> {
   const { rows } = await listApplications(scope, { assessment: 'not-assessed', size: most })
-  const suggested = rows.filter(row => row.suggestion && row.suggestion.product.functions.some(f => f.kind !== 'rules-or-unknown'))
+  const suggested = rows.filter(
+    row => row.suggestion && row.suggestion.product.functions.some(f => f.kind !== 'rules-or-unknown'),
+  )
   const others = rows.filter(row => !suggested.includes(row))
-  if (suggested.length) await assessApplications(scope, { ids: suggested.map(row => row.id), assessment: 'contains-ai' })
+  if (suggested.length)
+    await assessApplications(scope, { ids: suggested.map(row => row.id), assessment: 'contains-ai' })
   if (others.length) await assessApplications(scope, { ids: others.map(row => row.id), assessment: 'no-ai' })
 }
 
@@ -34,10 +37,38 @@ async function recordSystems(scope: Scope): Promise<void> {
   const directorates = await listDirectorates(scope, {})
   const of = (word: string) => directorates.find(({ name }) => name.toLowerCase().includes(word))?.id
   const systems = [
-    { name: 'Aide à la rédaction des comptes rendus', kind: 'ai', origin: 'experimental', purpose: 'Préparer un projet de compte rendu de réunion interne, relu par son auteur', owner: 'Cheffe du secrétariat général', directorate_id: of('générale') },
-    { name: 'Détection de fuites sur le réseau d’eau', kind: 'ai', origin: 'chosen', purpose: 'Repérer les secteurs où une fuite est probable, à vérifier sur place', owner: 'Responsable de l’exploitation', directorate_id: of('eau') },
-    { name: 'Barème des places en crèche', kind: 'rules', origin: 'built', purpose: 'Classer les demandes selon les points votés par le conseil', owner: 'Responsable petite enfance', directorate_id: of('enfance') },
-    { name: 'Traduction de documents d’accueil', kind: 'ai', origin: 'chosen', purpose: 'Traduire les notices d’accueil avant relecture', owner: null, directorate_id: of('communication') },
+    {
+      name: 'Aide à la rédaction des comptes rendus',
+      kind: 'ai',
+      origin: 'experimental',
+      purpose: 'Préparer un projet de compte rendu de réunion interne, relu par son auteur',
+      owner: 'Cheffe du secrétariat général',
+      directorate_id: of('générale'),
+    },
+    {
+      name: 'Détection de fuites sur le réseau d’eau',
+      kind: 'ai',
+      origin: 'chosen',
+      purpose: 'Repérer les secteurs où une fuite est probable, à vérifier sur place',
+      owner: 'Responsable de l’exploitation',
+      directorate_id: of('eau'),
+    },
+    {
+      name: 'Barème des places en crèche',
+      kind: 'rules',
+      origin: 'built',
+      purpose: 'Classer les demandes selon les points votés par le conseil',
+      owner: 'Responsable petite enfance',
+      directorate_id: of('enfance'),
+    },
+    {
+      name: 'Traduction de documents d’accueil',
+      kind: 'ai',
+      origin: 'chosen',
+      purpose: 'Traduire les notices d’accueil avant relecture',
+      owner: null,
+      directorate_id: of('communication'),
+    },
   ] as const
   for (const system of systems) await saveSystem(scope, system)
 }
@@ -48,21 +79,39 @@ async function decideCivitalis(story: Story): Promise<void> {
   await decideImposed(story.on('2026-10-30'), {
     id: event.id,
     decision: 'refuse',
-    decision_reason: 'L’urgence d’une demande d’habitant est appréciée par un agent public ; le réglage sur les demandes passées n’a pas été étudié.',
+    decision_reason:
+      'L’urgence d’une demande d’habitant est appréciée par un agent public ; le réglage sur les demandes passées n’a pas été étudié.',
     decided_by: 'Vice-présidente chargée du numérique',
     review_on: '2027-10-30',
   })
-  await proveImposed(story.on('2026-11-06'), { id: event.id, proof_on: '2026-11-06', proof_what: 'Accusé de réception de la lettre recommandée par l’éditeur' })
+  await proveImposed(story.on('2026-11-06'), {
+    id: event.id,
+    proof_on: '2026-11-06',
+    proof_what: 'Accusé de réception de la lettre recommandée par l’éditeur',
+  })
 }
 
 async function openDeclarations(story: Story): Promise<void> {
-  await signNoSanction(story.on('2026-10-05'), { signed_by: 'Le président', role: 'communauté d’agglomération Val-de-Brume' })
+  await signNoSanction(story.on('2026-10-05'), {
+    signed_by: 'Le président',
+    role: 'communauté d’agglomération Val-de-Brume',
+  })
   const { token } = await readDeclarationLink(story.on('2026-10-05'), {})
   if (!token) return
   const nameless: Scope = { ...story.on('2026-10-14'), actor: { kind: 'anonymous' }, roles: ['agent'] }
   const uses = [
-    { tool: 'Un assistant conversationnel gratuit', used_for: 'Reformuler des courriels longs', data_used: 'internal', need: 'Un outil autorisé et une règle claire' },
-    { tool: 'Un traducteur en ligne', used_for: 'Comprendre les demandes écrites dans une autre langue à l’accueil', data_used: 'personal', need: 'Savoir ce qu’on a le droit d’y coller' },
+    {
+      tool: 'Un assistant conversationnel gratuit',
+      used_for: 'Reformuler des courriels longs',
+      data_used: 'internal',
+      need: 'Un outil autorisé et une règle claire',
+    },
+    {
+      tool: 'Un traducteur en ligne',
+      used_for: 'Comprendre les demandes écrites dans une autre langue à l’accueil',
+      data_used: 'personal',
+      need: 'Savoir ce qu’on a le droit d’y coller',
+    },
     { tool: 'Un générateur d’images', used_for: 'Illustrer une affiche interne', data_used: 'none', need: null },
   ] as const
   for (const use of uses) await declareUse(nameless, { token, ...use })

@@ -6,6 +6,7 @@ import { archiveSystem } from './archive-system.ts'
 import { assessApplications } from './assess-applications.ts'
 import { decideImposed } from './decide-imposed.ts'
 import { declareUse } from './declare-use.ts'
+import { demo } from './demo.ts'
 import { listApplications } from './list-applications.ts'
 import { listDeclarations } from './list-declarations.ts'
 import { listImposed } from './list-imposed.ts'
@@ -74,4 +75,5 @@ export const inventory: Module = {
   ],
   recognisers: [applicationsRecogniser, noticeRecogniser],
   measure,
+  demo,
 }

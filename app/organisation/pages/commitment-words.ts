@@ -35,9 +35,11 @@ export const commitmentWords = defineTexts(
     ],
     signedBy: (who: string, date: string) => `Signé par ${who}, le ${date}.`,
     notSigned: 'L’engagement n’est pas encore signé.',
-    askAdmin: 'Il est signé par une personne qui administre Gouvernail, au nom de la direction générale ou de l’autorité territoriale.',
+    askAdmin:
+      'Il est signé par une personne qui administre Gouvernail, au nom de la direction générale ou de l’autorité territoriale.',
     signTitle: 'Signer l’engagement',
-    signText: 'Parlez-en d’abord aux représentants du personnel. La signature crée le lien et le QR code de déclaration ; elle ne se fait qu’une fois.',
+    signText:
+      'Parlez-en d’abord aux représentants du personnel. La signature crée le lien et le QR code de déclaration ; elle ne se fait qu’une fois.',
     fields: { signed_by: 'Prénom et nom de la personne qui signe', role: 'Sa fonction' },
     help: { signed_by: 'Elle engage la collectivité : ce nom est montré à tous les agents publics.' },
     example: 'Directrice générale des services',
@@ -78,9 +80,11 @@ export const commitmentWords = defineTexts(
     ],
     signedBy: (who, date) => `Signed by ${who}, on ${date}.`,
     notSigned: 'The commitment is not signed yet.',
-    askAdmin: 'It is signed by a person who administers Gouvernail, on behalf of the head of administration or the territorial authority.',
+    askAdmin:
+      'It is signed by a person who administers Gouvernail, on behalf of the head of administration or the territorial authority.',
     signTitle: 'Sign the commitment',
-    signText: 'Talk to staff representatives first. Signing creates the declaration link and its QR code; it is done only once.',
+    signText:
+      'Talk to staff representatives first. Signing creates the declaration link and its QR code; it is done only once.',
     fields: { signed_by: 'First and last name of the person who signs', role: 'Their function' },
     help: { signed_by: 'They commit the authority: this name is shown to all public agents.' },
     example: 'Head of administration',

@@ -20,7 +20,8 @@ export const directoryWords = defineTexts(
         without_pc: 'Sans poste informatique',
       },
       total: 'Agents publics dans les directions',
-      method: 'Somme des effectifs saisis par direction, rapportée au nombre d’agents publics de la fiche de la collectivité.',
+      method:
+        'Somme des effectifs saisis par direction, rapportée au nombre d’agents publics de la fiche de la collectivité.',
       newTitle: 'Ajouter une direction',
       editTitle: (name: string) => `Direction : ${name}`,
       fields: {
@@ -30,9 +31,11 @@ export const directoryWords = defineTexts(
       },
       help: {
         name: 'Tel que les agents publics l’écrivent.',
-        aliases: 'Sigles et anciens noms, un par ligne. Ils servent à reconnaître la direction dans les fichiers importés.',
+        aliases:
+          'Sigles et anciens noms, un par ligne. Ils servent à reconnaître la direction dans les fichiers importés.',
         category: 'Nombre d’agents publics de cette catégorie.',
-        headcount: 'Laissez vide pour compter la somme des catégories. Un effectif connu n’est pas effacé par une case vide.',
+        headcount:
+          'Laissez vide pour compter la somme des catégories. Un effectif connu n’est pas effacé par une case vide.',
         without_pc: 'Agents publics qui n’ont pas d’ordinateur au travail : ils seront informés et formés autrement.',
       },
       example: 'Direction des ressources humaines',

@@ -36,14 +36,16 @@ export const identityWords = defineTexts(
       type: 'Il détermine les obligations et les points du plan qui vous concernent.',
       siren: 'Neuf chiffres ; les espaces ne comptent pas. Le dernier chiffre contrôle les autres.',
       siret: 'Quatorze chiffres. Il commence par le SIREN : l’un des deux suffit.',
-      population: 'Population municipale, ou somme des communes membres. Sous 3 500 habitants, des seuils plus simples s’appliquent.',
+      population:
+        'Population municipale, ou somme des communes membres. Sous 3 500 habitants, des seuils plus simples s’appliquent.',
       population_year: 'L’année de référence du chiffre, telle que publiée.',
       agents: 'Agents publics en poste, toutes catégories. Sous 50, un service compte comme une direction.',
       competences: 'Une par ligne. Elles aident à repérer les logiciels et les données à attendre.',
       mandate: 'Le calendrier des actions évite les fins de mandat.',
       budget_debate: 'Jour et mois habituels : les actions qui coûtent sont proposées avant.',
       budget_vote: 'Jour et mois habituels.',
-      capacity_person_days: 'Ce que l’équipe peut vraiment consacrer au plan : les actions y sont réparties sans la dépasser.',
+      capacity_person_days:
+        'Ce que l’équipe peut vraiment consacrer au plan : les actions y sont réparties sans la dépasser.',
       capacity_euros: 'Ce qui peut être engagé pour le plan en une année.',
       complete_list_applications:
         'Le nombre de logiciels que la liste doit contenir pour être dite complète, selon votre service informatique. Laissez vide si personne ne le sait.',
@@ -79,7 +81,8 @@ export const identityWords = defineTexts(
       title: 'Ma collectivité en cinq questions',
       lead: 'Deux minutes suffisent. Une question sans réponse peut attendre : laissez-la vide.',
       member_of: 'De quels EPCI ou syndicats êtes-vous membre ?',
-      memberHelp: 'Un par ligne. Ils peuvent mutualiser des logiciels, des données ou un délégué à la protection des données.',
+      memberHelp:
+        'Un par ligne. Ils peuvent mutualiser des logiciels, des données ou un délégué à la protection des données.',
       memberExample: 'Syndicat mixte numérique du Val',
       save: 'Continuer : ajouter un premier fichier',
       flash: 'La collectivité est décrite. Ajoutez maintenant un premier fichier : une liste de logiciels suffit.',
@@ -120,7 +123,8 @@ export const identityWords = defineTexts(
       type: 'It decides which duties and which points of the plan concern you.',
       siren: 'Nine digits; spaces do not count. The last digit checks the others.',
       siret: 'Fourteen digits. It begins with the SIREN: one of the two is enough.',
-      population: 'Municipal population, or the sum of member municipalities. Under 3,500 residents simpler thresholds apply.',
+      population:
+        'Municipal population, or the sum of member municipalities. Under 3,500 residents simpler thresholds apply.',
       population_year: 'The reference year of the figure, as published.',
       agents: 'Public agents in post, all categories. Under 50, a service counts as a directorate.',
       competences: 'One a line. They help to know which applications and data to expect.',

@@ -81,7 +81,9 @@ function Agreement({ visit, party }: { visit: Visit; party: Party }) {
   if (!from && !until && !reference) return <>–</>
   return (
     <>
-      {until && <span class={over ? 'overdue' : undefined}>{(over ? say.ended : say.until)(formatDate(until, language))}</span>}
+      {until && (
+        <span class={over ? 'overdue' : undefined}>{(over ? say.ended : say.until)(formatDate(until, language))}</span>
+      )}
       {!until && from && say.since(formatDate(from, language))}
       {reference && <span class="field-note">{reference}</span>}
     </>

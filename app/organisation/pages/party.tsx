@@ -61,13 +61,7 @@ function formPage(visit: Visit, party: Party | null): PageResult {
         <Field {...field('agreement_reference')} kind="text" />
         <Field {...field('siret')} kind="text" />
         <Field {...field('website')} kind="url" example={say.examples.website} />
-        <Field
-          {...field('country')}
-          kind="text"
-          help={say.help.country}
-          example={say.examples.country}
-          maxLength={2}
-        />
+        <Field {...field('country')} kind="text" help={say.help.country} example={say.examples.country} maxLength={2} />
         <Buttons language={language} label={say.save} cancelHref={visit.href(partiesPath)} />
       </Form>
     </>

@@ -110,18 +110,20 @@ function Reasons({ visit, action }: { visit: Visit; action: Action }) {
 async function save(visit: Visit): Promise<PageResult> {
   const { typed, params, scope } = visit
   const text = (name: string) => one(typed[name]) ?? null
+  const state = actionStates.find(known => known === text('state'))
+  const effort = (['S', 'M', 'L'] as const).find(known => known === text('effort'))
   await saveAction(scope, {
     ...(params.id ? { id: params.id } : {}),
     title: text('title') ?? '',
     why: text('why') ?? '',
     prerequisites: many(typed.prerequisites),
-    state: actionStates.find(state => state === text('state')),
+    ...(state ? { state } : {}),
     owner: text('owner'),
     directorate_id: text('directorate_id'),
     starts_on: text('starts_on'),
     due_on: text('due_on'),
     legal_due: typed.legal_due !== undefined,
-    effort: (['S', 'M', 'L'] as const).find(effort => effort === text('effort')),
+    ...(effort ? { effort } : {}),
     person_days: text('person_days'),
     euros: text('euros'),
     decision: text('decision'),

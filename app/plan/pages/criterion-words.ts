@@ -16,7 +16,10 @@ export function waysToMeet(result: CriterionResult, small: boolean, language: La
   const { criterion } = result
   const ways = criterion.anyOf.map(test =>
     'fact' in test
-      ? { words: factWords(test, small, language), path: newFactPath({ point: criterion.prerequisite, kind: test.fact }) }
+      ? {
+          words: factWords(test, small, language),
+          path: newFactPath({ point: criterion.prerequisite, kind: test.fact }),
+        }
       : { words: thresholdWords(test, result, small, language), path: null },
   )
   return ways.filter(({ words }, index) => ways.findIndex(way => way.words === words) === index)

@@ -8,7 +8,8 @@ export const factWords = defineTexts(
     add: 'Ajouter un fait daté',
     addFile: 'Déposer des pièces : Gouvernail les reconnaît',
     count: (count: number, shown: string) => (count > 1 ? `${shown} faits datés` : `${shown} fait daté`),
-    limit: 'Des pièces seules ne portent jamais un point au-delà du niveau 2 : au-dessus, ce sont les registres qui comptent.',
+    limit:
+      'Des pièces seules ne portent jamais un point au-delà du niveau 2 : au-dessus, ce sont les registres qui comptent.',
     search: 'Rechercher un fait',
     filters: { point: 'Point du plan', allPoints: 'Tous les points', kind: 'Nature', allKinds: 'Toutes les natures' },
     columns: {
@@ -51,8 +52,7 @@ export const factWords = defineTexts(
       whoExample: 'Conseil municipal',
       document: 'Nature du document',
       file: 'Pièce',
-      fileHelp:
-        'PDF, image ou document, 25 Mo au plus. Sans pièce, le fait compte mais personne ne peut le vérifier.',
+      fileHelp: 'PDF, image ou document, 25 Mo au plus. Sans pièce, le fait compte mais personne ne peut le vérifier.',
       heldBy: 'Preuve tenue par',
       heldByHelp:
         'Si la preuve appartient à votre intercommunalité, à un syndicat ou au centre de gestion : elle compte tant que la convention est en vigueur.',

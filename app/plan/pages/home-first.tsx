@@ -15,13 +15,7 @@ export function First({ visit, proposals }: { visit: Visit; proposals: readonly 
       {proposals.length > 0 && (
         <ol class="plain">
           {proposals.map(proposal => (
-            <ProposalCard
-              key={proposal.template.id}
-              visit={visit}
-              proposal={proposal}
-              here={paths.home}
-              heading="h3"
-            />
+            <ProposalCard key={proposal.template.id} visit={visit} proposal={proposal} here={paths.home} heading="h3" />
           ))}
         </ol>
       )}

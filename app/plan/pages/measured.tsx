@@ -12,9 +12,7 @@ export function Measured({ visit, result }: { visit: Visit; result: CriterionRes
   const words = measuredWords(result, language)
   const counted = indicator && (by === 'indicator' || state === 'unmet')
   if (!counted) return <>{words}</>
-  const known = scope.registry.modules
-    .flatMap(module => module.indicators ?? [])
-    .find(({ id }) => id === indicator.id)
+  const known = scope.registry.modules.flatMap(module => module.indicators ?? []).find(({ id }) => id === indicator.id)
   const share = needed?.read === 'ratio' && (indicator.denominator ?? 0) >= 5
   const fraction = needed?.read === 'ratio' && !share
   return (

@@ -34,7 +34,8 @@ export const newFactPage: Page = page({
         <p class="lead">{t.lead}</p>
         {point && (
           <p>
-            {t.forPoint(`${point.id} ${point.shortTitle[language]}`)} <a href={visit.href(paths.newFact)}>{t.allKinds}</a>
+            {t.forPoint(`${point.id} ${point.shortTitle[language]}`)}{' '}
+            <a href={visit.href(paths.newFact)}>{t.allKinds}</a>
           </p>
         )}
         <ErrorSummary language={language} errors={problemsOf(visit, prefix)} />
@@ -100,7 +101,15 @@ function FactForm({ visit, aim, point, parties }: FormProps) {
         required
       />
       <Field {...field('dated')} kind="date" label={t.dated} help={t.datedHelp} max={today(scope)} required />
-      <Field {...field('who')} kind="text" label={t.who} help={t.whoHelp} example={t.whoExample} maxLength={160} required />
+      <Field
+        {...field('who')}
+        kind="text"
+        label={t.who}
+        help={t.whoHelp}
+        example={t.whoExample}
+        maxLength={160}
+        required
+      />
       <Field
         {...field('document_kind')}
         value={one(typed.document_kind) ?? usual}

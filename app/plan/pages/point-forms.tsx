@@ -54,7 +54,9 @@ export function PositionForm({ visit, row }: Props) {
   if (!can(scope, setPosition)) return <Decided visit={visit} row={row} />
   const sent = one(visit.typed.do) === 'position' ? visit.typed : null
   const shown = (name: string, kept: string | null) => (sent ? one(sent[name]) : (kept ?? undefined))
-  const choices = levels.slice(1).map(({ level, name }) => ({ value: String(level), label: `${level} · ${name[language]}` }))
+  const choices = levels
+    .slice(1)
+    .map(({ level, name }) => ({ value: String(level), label: `${level} · ${name[language]}` }))
   return (
     <section aria-labelledby="cible">
       <h2 id="cible">{t.title}</h2>

@@ -100,9 +100,7 @@ function lineOf(result: CriterionResult, visit: Visit, small: boolean): Row {
       criterion: (
         <>
           {text}
-          {base && (
-            <span class="note">{` ${criterion.whenEmpty === 'met' ? t.whenEmptyMet : t.whenEmptyUnmet}`}</span>
-          )}
+          {base && <span class="note">{` ${criterion.whenEmpty === 'met' ? t.whenEmptyMet : t.whenEmptyUnmet}`}</span>}
         </>
       ),
       measured: <Measured visit={visit} result={result} />,

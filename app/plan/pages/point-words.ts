@@ -134,7 +134,8 @@ export const pointWords = defineTexts(
       within: months => ` under ${months} months old`,
       method: 'Counted in the register; the link shows the rows counted.',
       whenEmptyMet: 'If there is nothing to count, this criterion is met.',
-      whenEmptyUnmet: 'If there is nothing to count, this criterion waits for data or a dated “nothing found” statement.',
+      whenEmptyUnmet:
+        'If there is nothing to count, this criterion waits for data or a dated “nothing found” statement.',
     },
     states: {
       met: 'met',

@@ -114,13 +114,7 @@ function PointTrend({ visit: { language }, row, photos, today }: TrendProps) {
   return (
     <section aria-labelledby="evolution">
       <h2 id="evolution">{t.trend}</h2>
-      <Trend
-        language={language}
-        label={t.trend}
-        points={points}
-        shape="step"
-        max={4}
-      />
+      <Trend language={language} label={t.trend} points={points} shape="step" max={4} />
     </section>
   )
 }

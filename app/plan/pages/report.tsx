@@ -64,14 +64,11 @@ function Standing({ visit, validation }: { visit: Visit; validation: ReportConte
   const { language, scope } = visit
   const t = reportPageWords[language]
   if (validation) {
-    return (
-      <p class="notice">{t.validated(validation.name, validation.role, formatDate(validation.date, language))}</p>
-    )
+    return <p class="notice">{t.validated(validation.name, validation.role, formatDate(validation.date, language))}</p>
   }
   return (
     <p class="notice">
-      <strong>{t.draft}</strong>{' '}
-      {can(scope, validatePlan) && <a href={visit.href(paths.validation)}>{t.validate}</a>}
+      <strong>{t.draft}</strong> {can(scope, validatePlan) && <a href={visit.href(paths.validation)}>{t.validate}</a>}
     </p>
   )
 }

@@ -38,7 +38,10 @@ export function applicationGroups(
       ...edit,
       fields: [
         { label: fields.directorate_ids, value: directorateNames(directorates, application.directorate_ids) },
-        { label: fields.users, value: application.users === null ? null : formatNumber(application.users, language, 0) },
+        {
+          label: fields.users,
+          value: application.users === null ? null : formatNumber(application.users, language, 0),
+        },
         { label: fields.contact, value: application.contact, restricted: true },
         { label: fields.criticality, value: worded(criticalities, say.criticality, application.criticality) },
       ],

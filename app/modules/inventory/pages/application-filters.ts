@@ -18,15 +18,46 @@ export function applicationFilters(
 ): Filter[] {
   const say = applicationWords[language]
   const { filters, any } = say.list
-  const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
+  const named = (rows: readonly { id: string; name: string }[]) =>
+    rows.map(({ id, name }) => ({ value: id, label: name }))
   const worded = <T extends string>(values: readonly T[], words: Record<T, string>) =>
     values.map(value => ({ value, label: capitalised(words[value]) }))
   const all: Filter[] = [
-    { name: 'assessment', label: filters.assessment, all: any.feminine, value: narrowing.assessment ?? '', options: worded(assessments, say.assessment) },
-    { name: 'hosting', label: filters.hosting, all: any.masculine, value: narrowing.hosting ?? '', options: worded(hostings, say.hosting) },
-    { name: 'personal_data', label: filters.personal_data, all: any.feminine, value: narrowing.personal_data ?? '', options: worded(personalData, say.personalData) },
-    { name: 'directorate', label: sharedWords[language].directorate, all: sharedWords[language].anyDirectorate, value: narrowing.directorate ?? '', options: named(directorates) },
-    { name: 'vendor', label: filters.vendor, all: any.masculine, value: narrowing.vendor ?? '', options: named(vendors) },
+    {
+      name: 'assessment',
+      label: filters.assessment,
+      all: any.feminine,
+      value: narrowing.assessment ?? '',
+      options: worded(assessments, say.assessment),
+    },
+    {
+      name: 'hosting',
+      label: filters.hosting,
+      all: any.masculine,
+      value: narrowing.hosting ?? '',
+      options: worded(hostings, say.hosting),
+    },
+    {
+      name: 'personal_data',
+      label: filters.personal_data,
+      all: any.feminine,
+      value: narrowing.personal_data ?? '',
+      options: worded(personalData, say.personalData),
+    },
+    {
+      name: 'directorate',
+      label: sharedWords[language].directorate,
+      all: sharedWords[language].anyDirectorate,
+      value: narrowing.directorate ?? '',
+      options: named(directorates),
+    },
+    {
+      name: 'vendor',
+      label: filters.vendor,
+      all: any.masculine,
+      value: narrowing.vendor ?? '',
+      options: named(vendors),
+    },
   ]
   return all.filter(({ options }) => options.length > 0)
 }

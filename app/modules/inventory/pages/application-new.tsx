@@ -33,9 +33,7 @@ export const newApplicationPage = page({
       hosting: choice('hosting', hostings),
       personal_data: choice('personal_data', personalData),
     }
-    const [id] = await atFields('applications.0.', () =>
-      saveApplications(visit.scope, { applications: [application] }),
-    )
+    const [id] = await atFields('applications.0.', () => saveApplications(visit.scope, { applications: [application] }))
     const flash = applicationWords[visit.language].saved(name)
     return { redirect: visit.href(`${applicationsPath}/${id}`), flash }
   },

@@ -21,7 +21,8 @@ export const applicationWords = defineTexts(
         'no-ai': 'n’en contiennent pas',
         unknown: 'on ne sait pas encore',
       },
-      assessed: (n: string, one: boolean) => (one ? 'Réponse enregistrée pour 1 logiciel.' : `Réponse enregistrée pour ${n} logiciels.`),
+      assessed: (n: string, one: boolean) =>
+        one ? 'Réponse enregistrée pour 1 logiciel.' : `Réponse enregistrée pour ${n} logiciels.`,
     },
     fields: {
       name: 'Nom du logiciel',
@@ -58,7 +59,12 @@ export const applicationWords = defineTexts(
       contact: 'Une fonction plutôt qu’un nom, quand c’est possible.',
       reviewed_on: 'Le jour où quelqu’un a vérifié que la fiche dit vrai.',
     },
-    examples: { name: 'Gestion des délibérations', vendor: 'Ciril Group', country: 'FR', contract_reference: '2025-INF-014' },
+    examples: {
+      name: 'Gestion des délibérations',
+      vendor: 'Ciril Group',
+      country: 'FR',
+      contract_reference: '2025-INF-014',
+    },
     hosting: {
       own: 'chez nous',
       pooled: 'mutualisé (syndicat, EPCI, centre de gestion)',
@@ -68,14 +74,24 @@ export const applicationWords = defineTexts(
       unknown: 'on ne sait pas',
     },
     criticality: { vital: 'vitale', important: 'importante', ordinary: 'ordinaire' },
-    personalData: { none: 'aucune', ordinary: 'oui, ordinaires', sensitive: 'oui, sensibles', unknown: 'on ne sait pas' },
+    personalData: {
+      none: 'aucune',
+      ordinary: 'oui, ordinaires',
+      sensitive: 'oui, sensibles',
+      unknown: 'on ne sait pas',
+    },
     assessment: {
       'not-assessed': 'pas encore examiné',
       'contains-ai': 'contient de l’IA',
       'no-ai': 'n’en contient pas',
       unknown: 'on ne sait pas',
     },
-    groups: { what: 'Ce que c’est', who: 'Qui s’en sert', data: 'Données et hébergement', contract: 'Contrat et suivi' },
+    groups: {
+      what: 'Ce que c’est',
+      who: 'Qui s’en sert',
+      data: 'Données et hébergement',
+      contract: 'Contrat et suivi',
+    },
     newTitle: 'Ajouter un logiciel',
     newLead: 'Cinq questions pour commencer. Tout peut être complété plus tard.',
     editTitle: (name: string) => `Modifier : ${name}`,
@@ -107,13 +123,26 @@ export const applicationWords = defineTexts(
       imposed: 'Signaler une IA imposée par l’éditeur',
     },
     questions: {
-      assess: { question: 'Ce logiciel contient-il de l’IA ?', why: 'C’est la question qui fait avancer le point du plan sur l’inventaire.' },
-      directorates: { question: 'Quelles directions s’en servent ?', why: 'Pour savoir à qui parler, et quelles directions sont couvertes.' },
-      'personal-data': { question: 'Contient-il des données personnelles ?', why: 'La réponse décide des obligations.' },
+      assess: {
+        question: 'Ce logiciel contient-il de l’IA ?',
+        why: 'C’est la question qui fait avancer le point du plan sur l’inventaire.',
+      },
+      directorates: {
+        question: 'Quelles directions s’en servent ?',
+        why: 'Pour savoir à qui parler, et quelles directions sont couvertes.',
+      },
+      'personal-data': {
+        question: 'Contient-il des données personnelles ?',
+        why: 'La réponse décide des obligations.',
+      },
       hosting: { question: 'Où sont hébergées les données ?', why: 'Pour savoir sous quel droit elles se trouvent.' },
       vendor: { question: 'Qui est l’éditeur ?', why: 'Pour savoir à qui poser les questions.' },
     },
-    links: { systems: 'Systèmes d’IA et algorithmes', imposed: 'IA imposées', vendor: 'Autres logiciels de cet éditeur' },
+    links: {
+      systems: 'Systèmes d’IA et algorithmes',
+      imposed: 'IA imposées',
+      vendor: 'Autres logiciels de cet éditeur',
+    },
     archiveExample: 'Remplacé par un autre logiciel',
     archive: 'Retirer du registre',
     undecided: 'à décider',
@@ -220,8 +249,14 @@ export const applicationWords = defineTexts(
       imposed: 'Record AI imposed by the vendor',
     },
     questions: {
-      assess: { question: 'Does this application contain AI?', why: 'This question moves the point of the plan about the inventory.' },
-      directorates: { question: 'Which directorates use it?', why: 'To know whom to talk to, and which directorates are covered.' },
+      assess: {
+        question: 'Does this application contain AI?',
+        why: 'This question moves the point of the plan about the inventory.',
+      },
+      directorates: {
+        question: 'Which directorates use it?',
+        why: 'To know whom to talk to, and which directorates are covered.',
+      },
       'personal-data': { question: 'Does it hold personal data?', why: 'The answer decides which duties apply.' },
       hosting: { question: 'Where are the data hosted?', why: 'To know under which law they are.' },
       vendor: { question: 'Who is the vendor?', why: 'To know whom to ask.' },

@@ -23,7 +23,9 @@ export const applicationPage = page({
   needs: 'inventory.read',
   async get(visit) {
     const { scope, language } = visit
-    const { application, suggestion, systems, imposed, history } = await readApplication(scope, { id: visit.params.id ?? '' })
+    const { application, suggestion, systems, imposed, history } = await readApplication(scope, {
+      id: visit.params.id ?? '',
+    })
     const directorates = await listDirectorates(scope, {})
     const parties = await listParties(scope, {})
     const say = applicationWords[language]
@@ -35,7 +37,9 @@ export const applicationPage = page({
     ]
     const others = application.vendor_id && {
       title: say.links.vendor,
-      items: [{ label: application.vendor ?? '', href: visit.href(`${applicationsPath}?vendor=${application.vendor_id}`) }],
+      items: [
+        { label: application.vendor ?? '', href: visit.href(`${applicationsPath}?vendor=${application.vendor_id}`) },
+      ],
     }
     const body = (
       <RecordPage
@@ -95,7 +99,8 @@ function summaryOf({ language }: Visit, application: Application): string {
     vendor && say.summary.by(vendor),
     users === null ? null : say.summary.users(formatNumber(users, language, 0), users < 2),
     say.assessment[assessment],
-    application.reviewed_on && `${say.fields.reviewed_on.toLowerCase()} ${formatDate(application.reviewed_on, language)}`,
+    application.reviewed_on &&
+      `${say.fields.reviewed_on.toLowerCase()} ${formatDate(application.reviewed_on, language)}`,
   ]
   return parts.filter(Boolean).join(' · ')
 }
@@ -103,7 +108,12 @@ function summaryOf({ language }: Visit, application: Application): string {
 function questionOf(visit: Visit, application: Application) {
   const next = nextQuestion(application)
   if (!next) return null
-  const fields = { directorates: 'directorate_ids', 'personal-data': 'personal_data', hosting: 'hosting', vendor: 'vendor' }
+  const fields = {
+    directorates: 'directorate_ids',
+    'personal-data': 'personal_data',
+    hosting: 'hosting',
+    vendor: 'vendor',
+  }
   const path = `${applicationsPath}/${application.id}`
   const href = next === 'assess' ? '#ia' : visit.href(`${path}/modifier#champ-${fields[next]}`)
   return { ...applicationWords[visit.language].questions[next], href }

@@ -70,7 +70,11 @@ export const applicationsPage = page({
             ...(oneOf(sorts, key) ? { sortHref: sortHref(key) } : {}),
             ...(key === sort ? { sorted: order === 'asc' ? ('ascending' as const) : ('descending' as const) } : {}),
           }))}
-          rows={found.rows.map(row => ({ id: row.id, name: row.name, cells: applicationCells(visit, row, directorates) }))}
+          rows={found.rows.map(row => ({
+            id: row.id,
+            name: row.name,
+            cells: applicationCells(visit, row, directorates),
+          }))}
           total={found.count}
           countLabel={say.list.count(formatNumber(found.count, language, 0), found.count < 2)}
           pagination={{

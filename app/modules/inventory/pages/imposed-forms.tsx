@@ -32,7 +32,13 @@ export function DecideForm({ visit, event, systems }: Props & { systems: readonl
           }))}
           required
         />
-        <Field {...field('decision_reason')} kind="textarea" help={say.help.decision_reason} maxLength={2000} required />
+        <Field
+          {...field('decision_reason')}
+          kind="textarea"
+          help={say.help.decision_reason}
+          maxLength={2000}
+          required
+        />
         <Field {...field('decided_by')} kind="text" help={say.help.decided_by} maxLength={120} required />
         <Field {...field('decided_on')} kind="date" max={today(scope)} />
         <Field
@@ -86,7 +92,10 @@ export function DatesForm({ visit, event }: Props) {
       <Form action={visit.href(`${imposedPath}/${event.id}`)} hidden={{ do: 'dates' }}>
         {dateFields.map(name => {
           // The review date stands in two forms of the page: its control needs an id of its own here.
-          const own = name === 'review_on' ? { ...field(name), name: 'review_date', error: visit.problem('review_date') } : field(name)
+          const own =
+            name === 'review_on'
+              ? { ...field(name), name: 'review_date', error: visit.problem('review_date') }
+              : field(name)
           return (
             <Field key={name} {...own} kind="date" {...(name === 'discovered_on' ? {} : { help: say.help[name] })} />
           )

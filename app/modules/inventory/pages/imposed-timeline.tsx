@@ -33,7 +33,11 @@ export function ImposedTimeline({ visit, event }: { visit: Visit; event: Imposed
               <strong>{name}</strong> {overdue && <span class="overdue">({say.late})</span>}
             </p>
             <p class="when">
-              {date ? <time dateTime={date}>{formatDate(date, language)}</time> : <span class="unknown">{otherwise}</span>}
+              {date ? (
+                <time dateTime={date}>{formatDate(date, language)}</time>
+              ) : (
+                <span class="unknown">{otherwise}</span>
+              )}
             </p>
             {note && <p>{note}</p>}
           </li>

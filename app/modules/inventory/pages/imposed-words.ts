@@ -14,7 +14,14 @@ export const imposedWords = defineTexts(
     state: 'Décision',
     states: { 'to-decide': 'À décider', decided: 'Décidées' },
     anyState: 'Toutes',
-    columns: { title: 'Fonction', vendor: 'Éditeur', how: 'Comment elle arrive', deadline: 'Décider avant', decision: 'Décision', proof: 'Preuve' },
+    columns: {
+      title: 'Fonction',
+      vendor: 'Éditeur',
+      how: 'Comment elle arrive',
+      deadline: 'Décider avant',
+      decision: 'Décision',
+      proof: 'Preuve',
+    },
     fields: {
       title: 'Logiciel ou fonction',
       how: 'Comment elle arrive',
@@ -46,7 +53,8 @@ export const imposedWords = defineTexts(
       activation_on: 'Le jour où la fonction se met en marche si personne ne fait rien.',
       data_touched: 'Ce que la fonction lit ou envoie.',
       application_id: 'Pour relier cette arrivée à une fiche existante.',
-      decision_reason: 'Ce qui a pesé : besoin, données, contrat, coût, avis du délégué à la protection des données (DPO).',
+      decision_reason:
+        'Ce qui a pesé : besoin, données, contrat, coût, avis du délégué à la protection des données (DPO).',
       decided_by: 'Nom ou fonction de la personne qui décide.',
       review_on: 'Une décision se relit : un an après, ou à la prochaine version.',
       join_system:
@@ -132,7 +140,10 @@ export const imposedWords = defineTexts(
     newLead: 'Cinq questions pour commencer. Les autres dates se complètent sur la fiche.',
     editTitle: (name: string) => `Modifier : ${name}`,
     questions: {
-      decide: { question: 'Que décide la collectivité ?', why: 'Sans décision avant la limite, l’éditeur décide à sa place.' },
+      decide: {
+        question: 'Que décide la collectivité ?',
+        why: 'Sans décision avant la limite, l’éditeur décide à sa place.',
+      },
       dates: { question: 'Jusqu’à quand peut-on s’opposer ?', why: 'Sans date, personne ne peut surveiller le délai.' },
       prove: { question: 'La décision est-elle appliquée ?', why: 'Une copie d’écran datée des réglages suffit.' },
     },
@@ -153,7 +164,14 @@ export const imposedWords = defineTexts(
     state: 'Decision',
     states: { 'to-decide': 'To decide', decided: 'Decided' },
     anyState: 'All',
-    columns: { title: 'Function', vendor: 'Vendor', how: 'How it arrives', deadline: 'Decide before', decision: 'Decision', proof: 'Proof' },
+    columns: {
+      title: 'Function',
+      vendor: 'Vendor',
+      how: 'How it arrives',
+      deadline: 'Decide before',
+      decision: 'Decision',
+      proof: 'Proof',
+    },
     fields: {
       title: 'Application or function',
       how: 'How it arrives',
@@ -271,7 +289,10 @@ export const imposedWords = defineTexts(
     newLead: 'Five questions to begin. The other dates are completed on the record.',
     editTitle: name => `Edit: ${name}`,
     questions: {
-      decide: { question: 'What does the authority decide?', why: 'Without a decision before the limit, the vendor decides in its place.' },
+      decide: {
+        question: 'What does the authority decide?',
+        why: 'Without a decision before the limit, the vendor decides in its place.',
+      },
       dates: { question: 'Until when can one object?', why: 'Without a date nobody can watch the deadline.' },
       prove: { question: 'Is the decision applied?', why: 'A dated screen copy of the settings is enough.' },
     },

@@ -18,8 +18,14 @@ export function pageOf({ query }: Pick<Visit, 'query'>): number {
 }
 
 /** The same list with something changed: null leaves the address. */
-export function addressOf(path: string, narrowing: Record<string, string>, changes: Record<string, string | null> = {}) {
-  const merged = Object.entries({ ...narrowing, ...changes }).filter((pair): pair is [string, string] => pair[1] !== null)
+export function addressOf(
+  path: string,
+  narrowing: Record<string, string>,
+  changes: Record<string, string | null> = {},
+) {
+  const merged = Object.entries({ ...narrowing, ...changes }).filter(
+    (pair): pair is [string, string] => pair[1] !== null,
+  )
   const query = new URLSearchParams(merged).toString()
   return query ? `${path}?${query}` : path
 }

@@ -60,9 +60,18 @@ export const systemWords = defineTexts(
     saved: (name: string) => `« ${name} » est enregistré.`,
     yours: 'Vous décrivez les systèmes de vos directions.',
     questions: {
-      purpose: { question: 'À quoi sert-il ?', why: 'Un système sans finalité écrite ne peut être ni expliqué ni jugé.' },
-      owner: { question: 'Qui en répond ?', why: 'Le point du plan sur l’inventaire demande un responsable et une finalité.' },
-      touches_public: { question: 'Concerne-t-il le public ?', why: 'La réponse décide de ce qui doit être publié et expliqué.' },
+      purpose: {
+        question: 'À quoi sert-il ?',
+        why: 'Un système sans finalité écrite ne peut être ni expliqué ni jugé.',
+      },
+      owner: {
+        question: 'Qui en répond ?',
+        why: 'Le point du plan sur l’inventaire demande un responsable et une finalité.',
+      },
+      touches_public: {
+        question: 'Concerne-t-il le public ?',
+        why: 'La réponse décide de ce qui doit être publié et expliqué.',
+      },
       directorate_id: { question: 'Quelle direction s’en sert ?', why: 'Pour savoir à qui parler.' },
     },
     links: { application: 'Logiciel', vendor: 'Éditeur', imposed: 'IA imposées' },
@@ -129,9 +138,18 @@ export const systemWords = defineTexts(
     saved: name => `“${name}” is saved.`,
     yours: 'You describe the systems of your own directorates.',
     questions: {
-      purpose: { question: 'What is it for?', why: 'A system without a written purpose can be neither explained nor judged.' },
-      owner: { question: 'Who answers for it?', why: 'The point of the plan about the inventory asks for a person in charge and a purpose.' },
-      touches_public: { question: 'Does it concern the public?', why: 'The answer decides what must be published and explained.' },
+      purpose: {
+        question: 'What is it for?',
+        why: 'A system without a written purpose can be neither explained nor judged.',
+      },
+      owner: {
+        question: 'Who answers for it?',
+        why: 'The point of the plan about the inventory asks for a person in charge and a purpose.',
+      },
+      touches_public: {
+        question: 'Does it concern the public?',
+        why: 'The answer decides what must be published and explained.',
+      },
       directorate_id: { question: 'Which directorate uses it?', why: 'To know whom to talk to.' },
     },
     links: { application: 'Application', vendor: 'Vendor', imposed: 'Imposed AI' },

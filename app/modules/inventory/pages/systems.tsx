@@ -13,7 +13,16 @@ import { applicationsPath, systemsPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
 import { systemWords } from './system-words.ts'
 
-const columns = ['name', 'kind', 'origin', 'status', 'owner', 'directorate_id', 'application_id', 'reviewed_on'] as const
+const columns = [
+  'name',
+  'kind',
+  'origin',
+  'status',
+  'owner',
+  'directorate_id',
+  'application_id',
+  'reviewed_on',
+] as const
 const pageSize = 50
 
 export const systemsPage = page({
