@@ -6,7 +6,7 @@ import { computeLevels } from './compute-levels.ts'
 import { efforts, fitToCapacity, proposeActions } from './propose-actions.ts'
 import { lastValidation } from './validation.ts'
 
-/** Accepted actions, and proposals split between what fits the stated capacity and the reserve. */
+/** Levels as they are now, accepted actions, and proposals split between what fits the stated capacity and the reserve. */
 export const readPlan = query({
   name: 'plan.read-plan',
   summary: { fr: 'Lire le plan d’actions', en: 'Read the action plan' },
@@ -14,7 +14,7 @@ export const readPlan = query({
   input: z.object({}),
   http: 'GET /plan',
   async run(scope) {
-    const { rows } = await computeLevels(scope)
+    const { rows, evidence } = await computeLevels(scope)
     const actions = await loadActions(scope)
     const authority = await loadAuthority(scope)
     // What was not kept was decided too: it is not proposed again.
@@ -26,6 +26,8 @@ export const readPlan = query({
       alreadyPlanned,
     })
     return {
+      rows,
+      today: evidence.today,
       actions,
       proposals: proposals.now,
       reserve: proposals.reserve,

@@ -140,15 +140,12 @@ function proves(
       if (!own.some(Boolean) || !groups.every((_, i) => own[i] || about[i])) continue
       possible = true
       const spokenOf = ai === -1 ? about.some(Boolean) : about[ai] === true
-      const fits = {
-        deliberation: passage.role === 'decides' && (spokenOf || own.every(Boolean)),
-        arrete: passage.role === 'decides' && (spokenOf || own.every(Boolean)),
-        emargement: inTitle.every(Boolean),
-        'proces-verbal': spokenOf,
-        rapport: spokenOf,
-        convention: spokenOf,
-      }
-      const fit = Object.hasOwn(fits, signs.kind) ? fits[signs.kind as keyof typeof fits] : true
+      const fit =
+        signs.kind === 'deliberation' || signs.kind === 'arrete'
+          ? passage.role === 'decides' && (spokenOf || own.every(Boolean))
+          : signs.kind === 'emargement'
+            ? inTitle.every(Boolean)
+            : spokenOf || !['proces-verbal', 'rapport', 'convention'].includes(signs.kind)
       if (mayBeSure && fit && !doubtful(window.text, groups, kind)) return 'sure'
     }
   }

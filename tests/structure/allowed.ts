@@ -50,3 +50,9 @@ export const ownerFunctions: Exceptions = {
 export const defaultExports: Exceptions = {
   'tests/support/global-setup.ts': 'vitest runs the default export of a global set-up',
 }
+
+/** What tests may read beside the checkout. */
+export const foldersBeside: Exceptions = {
+  '../shared/fixtures':
+    'real files of other projects, never copied here; the tests that read them are skipped without them',
+}

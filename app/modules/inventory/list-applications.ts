@@ -36,7 +36,7 @@ export const listApplications = query({
     if (directorate) rows = rows.where(sql<boolean>`${directorate}::uuid = any (a.directorate_ids)`)
     if (vendor) rows = rows.where('a.vendor_id', '=', vendor)
     const { count } = await rows.select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-    const by = sort === 'vendor' ? sql.ref('p.name') : sort === 'name' ? sql.ref('a.normal_name') : sql.ref(`a.${sort}`)
+    const by = sort === 'vendor' ? sql.ref('vendor') : sort === 'name' ? sql.ref('a.normal_name') : sql.ref(`a.${sort}`)
     const list = await applicationColumns(rows)
       .orderBy(by, direction => (order === 'asc' ? direction.asc().nullsLast() : direction.desc().nullsLast()))
       .orderBy('a.id')

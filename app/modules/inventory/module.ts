@@ -12,13 +12,26 @@ import { listDeclarations } from './list-declarations.ts'
 import { listImposed } from './list-imposed.ts'
 import { listSystems } from './list-systems.ts'
 import { measure } from './measure.ts'
+import { archiveApplicationPage, applicationPage, restoreApplicationPage } from './pages/application.tsx'
+import { applicationsPage } from './pages/applications.tsx'
+import { editApplicationPage } from './pages/application-edit.tsx'
+import { newApplicationPage } from './pages/application-new.tsx'
+import { imposedListPage } from './pages/imposed-list.tsx'
+import { archiveSystemPage, restoreSystemPage, systemPage } from './pages/system.tsx'
+import { editSystemPage } from './pages/system-edit.tsx'
+import { newSystemPage } from './pages/system-new.tsx'
+import { systemsPage } from './pages/systems.tsx'
 import { proveImposed } from './prove-imposed.ts'
 import { readApplication } from './read-application.ts'
+import { readDeclarationLink } from './read-declaration-link.ts'
 import { readImposed } from './read-imposed.ts'
+import { readImposedFile } from './read-imposed-file.ts'
 import { readSystem } from './read-system.ts'
-import { applicationsRecogniser, listNames } from './recognise.ts'
+import { listNames } from './list-names.ts'
+import { applicationsRecogniser } from './recognise.ts'
 import { noticeRecogniser } from './recognise-notice.ts'
 import { recordImposed } from './record-imposed.ts'
+import { restoreRecord } from './restore-record.ts'
 import { saveApplications } from './save-applications.ts'
 import { saveSystem } from './save-system.ts'
 import { inventoryTexts } from './texts.ts'
@@ -72,8 +85,26 @@ export const inventory: Module = {
     declareUse,
     listDeclarations,
     answerDeclaration,
+    readDeclarationLink,
+    readImposedFile,
+    restoreRecord,
   ],
   recognisers: [applicationsRecogniser, noticeRecogniser],
+  pages: [
+    applicationsPage,
+    newApplicationPage,
+    applicationPage,
+    editApplicationPage,
+    archiveApplicationPage,
+    restoreApplicationPage,
+    systemsPage,
+    newSystemPage,
+    systemPage,
+    editSystemPage,
+    archiveSystemPage,
+    restoreSystemPage,
+    imposedListPage,
+  ],
   measure,
   demo,
 }

@@ -37,32 +37,32 @@ export const readApplication = query({
 
 type Applications = Tables & { a: Tables['inventory.application'] }
 
+/** A sub-query, not a join: it runs for the rows of one page, after sorting, instead of for the whole register. */
+const vendorName = sql<string | null>`(
+  select p.name from organisation.party p where p.tenant_id = a.tenant_id and p.id = a.vendor_id)`
+
 /** What a reader sees of an application, its vendor's name included. */
 export function applicationColumns<O>(rows: SelectQueryBuilder<Applications, 'a', O>) {
-  return rows
-    .leftJoin(sql<{ id: string; tenant_id: string; name: string }>`organisation.party`.as('p'), join =>
-      join.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.vendor_id'),
-    )
-    .select([
-      'a.id',
-      'a.name',
-      'a.vendor_id',
-      'p.name as vendor',
-      'a.purpose',
-      'a.directorate_ids',
-      'a.users',
-      'a.hosting',
-      'a.hosting_country',
-      'a.criticality',
-      'a.personal_data',
-      'a.data_kinds',
-      'a.contract_reference',
-      'a.version',
-      'a.contact',
-      'a.comment',
-      'a.ai_assessment',
-      'a.ai_assessed_on',
-      'a.ai_assessed_by',
-      'a.reviewed_on',
-    ])
+  return rows.select([
+    'a.id',
+    'a.name',
+    'a.vendor_id',
+    vendorName.as('vendor'),
+    'a.purpose',
+    'a.directorate_ids',
+    'a.users',
+    'a.hosting',
+    'a.hosting_country',
+    'a.criticality',
+    'a.personal_data',
+    'a.data_kinds',
+    'a.contract_reference',
+    'a.version',
+    'a.contact',
+    'a.comment',
+    'a.ai_assessment',
+    'a.ai_assessed_on',
+    'a.ai_assessed_by',
+    'a.reviewed_on',
+  ])
 }

@@ -1,6 +1,3 @@
-import { sql } from 'kysely'
-import { z } from 'zod'
-import { query } from '#kernel/operation.ts'
 import type { ChosenRow, ReadFile, Recogniser } from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { mapColumns, cellText } from '#kernel/sheets.ts'
@@ -8,9 +5,9 @@ import { listDirectorates } from '#organisation/list-directorates.ts'
 import { matchDirectorate } from '#organisation/directorate.ts'
 import { saveDirectorates } from '#organisation/save-directorates.ts'
 import { applicationFields } from './application-columns.ts'
+import { listNames } from './list-names.ts'
 import { chooseSheet, previewApplications } from './preview-applications.ts'
 import { saveApplications } from './save-applications.ts'
-import { db } from './tables.ts'
 
 /** A list of applications, from a spreadsheet or a tool such as GLPI. */
 export const applicationsRecogniser: Recogniser = {
@@ -22,23 +19,6 @@ export const applicationsRecogniser: Recogniser = {
   },
   apply: applyApplications,
 }
-
-/** Names of the register, to propose twins before an import. */
-export const listNames = query({
-  name: 'inventory.list-names',
-  summary: { fr: 'Lister les noms de logiciels', en: 'List application names' },
-  needs: 'inventory.read',
-  input: z.object({}),
-  run: scope =>
-    db(scope)
-      .selectFrom('inventory.application as a')
-      .leftJoin(sql<{ id: string; tenant_id: string; name: string }>`organisation.party`.as('p'), join =>
-        join.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.id', '=', 'a.vendor_id'),
-      )
-      .select(['a.id', 'a.name', 'p.name as vendor'])
-      .where('a.archived_at', 'is', null)
-      .execute(),
-})
 
 const telling = ['vendor', 'version', 'users', 'hosting', 'criticality', 'contract_reference', 'personal_data']
 

@@ -78,7 +78,7 @@ test('the list is filtered by point, by kind and by words without accents', asyn
   await recordFacts(admin, {
     facts: [
       { ...answers, kind: 'it-map-document', title: 'Carte numérique' },
-      { ...answers, kind: 'pcaet', title: 'Plan climat' },
+      { ...answers, kind: 'pcaet', title: 'Vote en bureau' },
     ],
   })
   const shown = (query: Record<string, string>) => htmlOf(factsPage, visitFor(admin, { query }))
@@ -90,7 +90,7 @@ test('the list is filtered by point, by kind and by words without accents', asyn
   ] as const) {
     const html = await shown({ [name]: value })
     expect(html).toContain('Carte numérique')
-    expect(html).not.toContain('Plan climat')
+    expect(html).not.toContain('Vote en bureau')
   }
   expect(await shown({ search: 'introuvable' })).toContain('Aucune fiche ne correspond')
 })

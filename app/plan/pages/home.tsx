@@ -2,7 +2,6 @@ import { can } from '#kernel/operation.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { Rose } from '#ui/rose.tsx'
-import { measureLevels } from '../measure-levels.ts'
 import type { RowResult } from '../level.ts'
 import { readMovements, type SignedLevels } from '../read-movements.ts'
 import { readPlan } from '../read-plan.ts'
@@ -23,8 +22,7 @@ export const homePage = page({
   menu: { section: 'home', label: { fr: 'Accueil', en: 'Home' }, order: 10 },
   async get(visit) {
     const { scope, language } = visit
-    const { rows, validation, today } = await measureLevels(scope, {})
-    const { actions, proposals } = await readPlan(scope, {})
+    const { rows, today, actions, proposals, validation } = await readPlan(scope, {})
     const { photos, signed } = await readMovements(scope, {})
     const t = pageWords[language].home
     const empty = actions.length === 0 && rows.every(row => row.newestEvidence === null)

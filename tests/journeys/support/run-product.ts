@@ -40,7 +40,10 @@ export async function runProduct(folder: string): Promise<RunningProduct> {
 }
 
 /** Asks it to stop; returns its exit code, null when it had to be killed. */
-export async function stopProduct({ child }: RunningProduct, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+export async function stopProduct(
+  { child }: RunningProduct,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
   const exited = once(child, 'exit')
   child.kill(signal)

@@ -5,7 +5,7 @@ import { answersOf, atFields, problemsOf, requireAnswers } from '#organisation/p
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { hostings, personalData } from '../application.ts'
 import { twinFinder } from '../find-twins.ts'
-import { listNames } from '../recognise.ts'
+import { listNames } from '../list-names.ts'
 import { saveApplications } from '../save-applications.ts'
 import { FirstFields } from './application-fields.tsx'
 import { applicationWords } from './application-words.ts'

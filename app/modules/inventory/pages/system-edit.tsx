@@ -5,7 +5,7 @@ import { answersOf, capitalised, problemsOf, requireAnswers } from '#organisatio
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { readSystem } from '../read-system.ts'
-import { listNames } from '../recognise.ts'
+import { listNames } from '../list-names.ts'
 import { saveSystem } from '../save-system.ts'
 import { systemKinds, systemOrigins, systemStatuses } from '../system.ts'
 import { directoratesOffered, isReferent } from './may-edit.ts'
