@@ -38,6 +38,8 @@ export const saveDirectorates = command({
           .set({ ...filled(values), name, aliases })
           .where('id', '=', same.id)
           .execute()
+        // The rest of the sheet may name it again, in yet another way.
+        same.aliases = aliases
         ids.push(same.id)
         continue
       }

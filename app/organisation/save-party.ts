@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { Conflict, Invalid, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
@@ -28,6 +28,10 @@ export const saveParty = command({
   }),
   http: 'POST /parties',
   async run(scope, { id, ...values }) {
+    const { agreement_from, agreement_until } = values
+    if (agreement_from && agreement_until && agreement_from > agreement_until) {
+      throw new Invalid({ agreement_until: { key: 'organisation.agreement-backwards' } })
+    }
     const twin = (await loadParties(scope)).find(
       party => partyKey(party.name) === partyKey(values.name) && party.id !== id,
     )

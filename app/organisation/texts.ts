@@ -18,6 +18,7 @@ export const organisationTexts = defineTexts(
     },
     errors: {
       'describe-first': 'Décrivez d’abord la collectivité : son type et sa population suffisent.',
+      'agreement-backwards': 'La fin de la convention vient avant son début.',
       'already-signed': 'L’engagement est déjà signé.',
       'logo-not-accepted': 'Le logo doit être une image PNG ou JPEG de moins de 500 ko.',
       'directorate-exists': (w: Words) => `La direction « ${w.name} » existe déjà.`,
@@ -41,6 +42,7 @@ export const organisationTexts = defineTexts(
     },
     errors: {
       'describe-first': 'Describe the authority first: its type and population are enough.',
+      'agreement-backwards': 'The agreement ends before it begins.',
       'already-signed': 'The commitment is already signed.',
       'logo-not-accepted': 'The logo must be a PNG or JPEG image under 500 kB.',
       'directorate-exists': (w: Words) => `The directorate “${w.name}” already exists.`,

@@ -37,20 +37,24 @@ export function measuredWords(result: CriterionResult, language: Language): stri
 /** Why this level, in sentences: what is met at the level reached, then what holds it. */
 export function reasonsFor(row: RowResult, language: Language): string[] {
   const t = planTexts[language].why
+  const said = (sentence: string) => (language === 'fr' ? frenchSpaces(sentence) : sentence)
   if (row.state === 'not-applicable') {
-    return [row.notApplicableBecause === 'decided' ? (row.position.not_applicable_reason ?? '') : t.withoutInhabitants]
+    return [
+      row.notApplicableBecause === 'decided' ? (row.position.not_applicable_reason ?? '') : said(t.withoutInhabitants),
+    ]
   }
   const reasons = row.criteria
     .filter(c => c.met && c.criterion.level <= Math.max(1, row.level ?? 0))
     .map(c => criterionSentence(c, language))
   if (row.ceiling) reasons.push(ceilingSentence(row, language))
-  if (reasons.length === 0) reasons.push(row.state === 'to-come' ? t.rowToCome : t.nothingMeasured)
+  if (reasons.length === 0) reasons.push(said(row.state === 'to-come' ? t.rowToCome : t.nothingMeasured))
   return reasons
 }
 
 export function ceilingSentence(row: RowResult, language: Language): string {
   if (!row.ceiling) return ''
-  return planTexts[language].why.ceiling(row.ceiling.row, row.ceiling.level ?? 0)
+  const sentence = planTexts[language].why.ceiling(row.ceiling.row, row.ceiling.level ?? 0)
+  return language === 'fr' ? frenchSpaces(sentence) : sentence
 }
 
 export function criterionSentence(result: CriterionResult, language: Language): string {

@@ -115,7 +115,8 @@ function allMet(results: readonly CriterionResult[], level: number): boolean {
 }
 
 function stateOf(results: readonly CriterionResult[], level: number): RowResult['state'] {
-  if (level > 0 || results.some(r => r.state === 'met' || r.state === 'unmet')) return 'measured'
+  // An empty base that a criterion accepts is no evidence: alone it leaves the point without data, not at level 0.
+  if (level > 0 || results.some(r => r.state === 'unmet' || (r.met && r.by !== 'empty'))) return 'measured'
   return results.some(r => r.state === 'no-data' && r.needed?.read !== 'fact') ? 'no-data' : 'to-come'
 }
 

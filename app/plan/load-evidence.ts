@@ -32,7 +32,7 @@ async function loadFacts(scope: Work): Promise<EvidenceFact[]> {
     .select(['id', 'kind', 'dated', 'prerequisites'])
     .where('archived_at', 'is', null)
     .where(sql<boolean>`held_by is null or exists (
-      select from organisation.party p where p.tenant_id = plan.fact.tenant_id and p.id = held_by
+      select from organisation.party p where p.tenant_id = plan.fact.tenant_id and p.id = held_by and p.kind in ('epci', 'syndicat', 'centre-de-gestion')
         and p.agreement_from <= ${now}::date and (p.agreement_until is null or p.agreement_until >= ${now}::date))`)
     .execute()
 }

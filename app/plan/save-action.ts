@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { today } from '#kernel/clock.ts'
-import { NotFound } from '#kernel/errors.ts'
+import { Invalid, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
@@ -8,30 +8,25 @@ import { actionStates } from './action.ts'
 import { prerequisite } from './referential.ts'
 import { db } from './tables.ts'
 
-export const actionInput = z
-  .object({
-    id: fields.id.optional(),
-    title: fields.line(200),
-    why: z.string().trim().max(2_000).optional(),
-    prerequisites: z
-      .array(z.string().refine(id => prerequisite(id), 'plan.no-such-point'))
-      .max(32)
-      .optional(),
-    state: z.enum(actionStates).optional(),
-    owner: fields.line(120).nullish(),
-    directorate_id: fields.id.nullish(),
-    starts_on: fields.civilDate.nullish(),
-    due_on: fields.civilDate.nullish(),
-    legal_due: z.boolean().optional(),
-    effort: z.enum(['S', 'M', 'L']).optional(),
-    person_days: fields.count.nullish(),
-    euros: fields.count.nullish(),
-    decision: z.string().trim().max(2_000).nullish(),
-  })
-  .refine(a => !a.starts_on || !a.due_on || a.starts_on <= a.due_on, {
-    path: ['due_on'],
-    message: 'plan.due-before-start',
-  })
+export const actionInput = z.object({
+  id: fields.id.optional(),
+  title: fields.line(200),
+  why: z.string().trim().max(2_000).optional(),
+  prerequisites: z
+    .array(z.string().refine(id => prerequisite(id), 'plan.no-such-point'))
+    .max(32)
+    .optional(),
+  state: z.enum(actionStates).optional(),
+  owner: fields.line(120).nullish(),
+  directorate_id: fields.id.nullish(),
+  starts_on: fields.civilDate.nullish(),
+  due_on: fields.civilDate.nullish(),
+  legal_due: z.boolean().optional(),
+  effort: z.enum(['S', 'M', 'L']).optional(),
+  person_days: fields.count.nullish(),
+  euros: fields.count.nullish(),
+  decision: z.string().trim().max(2_000).nullish(),
+})
 
 /** Writes an action by hand, or completes an accepted one: owner, dates, budget, state. */
 export const saveAction = command({
@@ -44,10 +39,17 @@ export const saveAction = command({
     const done_on = typed.state === undefined ? {} : { done_on: typed.state === 'done' ? today(scope) : null }
     const values = { ...typed, ...done_on }
     if (id) {
-      const done = await db(scope).updateTable('plan.action').set(values).where('id', '=', id).executeTakeFirst()
-      if (!done.numUpdatedRows) throw new NotFound('kernel.not-found')
+      const known = await db(scope)
+        .selectFrom('plan.action')
+        .select(['starts_on', 'due_on'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      if (!known) throw new NotFound('kernel.not-found')
+      refuseBackwards({ ...known, ...values })
+      await db(scope).updateTable('plan.action').set(values).where('id', '=', id).execute()
       return id
     }
+    refuseBackwards(values)
     const row = {
       state: 'planned',
       effort: 'M',
@@ -61,3 +63,14 @@ export const saveAction = command({
     return row.id
   },
 })
+
+/** Checked on what will be recorded: the other date may have been written long before. */
+function refuseBackwards({
+  starts_on,
+  due_on,
+}: {
+  starts_on?: string | null | undefined
+  due_on?: string | null | undefined
+}): void {
+  if (starts_on && due_on && starts_on > due_on) throw new Invalid({ due_on: { key: 'plan.due-before-start' } })
+}

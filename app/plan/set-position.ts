@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { today } from '#kernel/clock.ts'
-import { NotFound } from '#kernel/errors.ts'
+import { Invalid, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
+import { noPosition } from './level.ts'
+import { loadPositions } from './position.ts'
 import { prerequisite } from './referential.ts'
 import { db } from './tables.ts'
 
@@ -12,26 +14,26 @@ export const setPosition = command({
   name: 'plan.set-position',
   summary: { fr: 'Fixer cible, poids ou « sans objet »', en: 'Set target, weight or “not applicable”' },
   needs: 'plan.steer',
-  input: z
-    .object({
-      prerequisite: z.string(),
-      target: z.coerce.number().int().min(1).max(4).nullish(),
-      target_date: fields.civilDate.nullish(),
-      weight: z.coerce.number().int().min(1).max(3).optional(),
-      not_applicable: z.boolean().optional(),
-      not_applicable_reason: fields.line(500).nullish(),
-    })
-    .refine(input => !input.not_applicable || input.not_applicable_reason, {
-      path: ['not_applicable_reason'],
-      message: 'plan.reason-needed',
-    }),
+  input: z.object({
+    prerequisite: z.string(),
+    target: z.coerce.number().int().min(1).max(4).nullish(),
+    target_date: fields.civilDate.nullish(),
+    weight: z.coerce.number().int().min(1).max(3).optional(),
+    not_applicable: z.boolean().optional(),
+    not_applicable_reason: fields.line(500).nullish(),
+  }),
   http: 'PATCH /prerequisites/:prerequisite',
   async run(scope, { prerequisite: id, ...values }) {
     if (!prerequisite(id)) throw new NotFound('plan.no-such-point', { id })
+    const known = (await loadPositions(scope)).get(id) ?? noPosition
+    const { not_applicable, not_applicable_reason } = { ...known, ...values }
+    if (not_applicable && !not_applicable_reason)
+      throw new Invalid({ not_applicable_reason: { key: 'plan.reason-needed' } })
     await db(scope)
       .insertInto('plan.position')
       .values({ ...values, tenant_id: scope.tenantId, id: newId(), prerequisite: id })
-      .onConflict(same => same.columns(['tenant_id', 'prerequisite']).doUpdateSet(values))
+      // Something must be set for the row to be kept as it was.
+      .onConflict(same => same.columns(['tenant_id', 'prerequisite']).doUpdateSet({ ...values, prerequisite: id }))
       .execute()
     return { prerequisite: id, on: today(scope) }
   },

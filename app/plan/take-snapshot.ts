@@ -28,12 +28,12 @@ export const takeSnapshot = command({
       from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb)
         as s (id uuid, subject text, numerator float8, denominator float8, value float8)
       left join lateral (
-        select numerator, denominator, value from plan.snapshot last
+        select taken_on, numerator, denominator, value from plan.snapshot last
         where last.tenant_id = ${scope.tenantId} and last.subject = s.subject and last.taken_on < ${evidence.today}
         order by last.taken_on desc limit 1
       ) before on true
-      where (before is null and (s.value is not null or s.numerator is not null))
-        or (before is not null and (before.numerator, before.denominator, before.value) is distinct from (s.numerator, s.denominator, s.value))
+      where (before.taken_on is null and (s.value is not null or s.numerator is not null))
+        or (before.taken_on is not null and (before.numerator, before.denominator, before.value) is distinct from (s.numerator, s.denominator, s.value))
       on conflict (tenant_id, subject, taken_on)
         do update set numerator = excluded.numerator, denominator = excluded.denominator, value = excluded.value
     `.execute(scope.db)

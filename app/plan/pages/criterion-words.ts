@@ -41,7 +41,10 @@ function thresholdWords(test: IndicatorTest, result: CriterionResult, small: boo
   if (test.read === 'age') return t.months(String(threshold))
   if (test.read === 'ratio') {
     const applied = indicator?.id === test.indicator && needed?.count ? needed.threshold : null
-    if (applied === null) return t.atLeast(formatShare(threshold, language))
+    if (applied === null) {
+      const share = formatShare(threshold, language)
+      return threshold >= 1 ? share : t.atLeast(share)
+    }
     return t.ofBase(formatNumber(applied, language), formatNumber(indicator?.denominator ?? 0, language))
   }
   const share = test.read === 'value' && threshold < 1 && test.op === '>='

@@ -57,7 +57,7 @@ test('a refused fact keeps what was typed and leads to each field', async () => 
   expect(html).toContain('<option value="I.A.1.a/data-inventory" selected>')
 })
 
-test('only partners whose agreement is in force may hold a pooled proof', async () => {
+test('only public bodies whose agreement is in force may hold a pooled proof', async () => {
   const admin = as(await tenant(), 'admin')
   await saveParty(admin, { name: 'Morlaix Communauté', kind: 'epci', agreement_from: '2025-01-01' })
   await saveParty(admin, {
@@ -66,11 +66,13 @@ test('only partners whose agreement is in force may hold a pooled proof', async 
     agreement_from: '2020-01-01',
     agreement_until: '2024-12-31',
   })
-  await saveParty(admin, { name: 'Sans convention', kind: 'partner' })
+  await saveParty(admin, { name: 'Sans convention', kind: 'epci' })
+  await saveParty(admin, { name: 'Un éditeur', kind: 'vendor', agreement_from: '2025-01-01' })
   const html = await htmlOf(newFactPage, visitFor(admin))
   expect(html).toContain('Morlaix Communauté')
   expect(html).not.toContain('Ancien syndicat')
   expect(html).not.toContain('Sans convention')
+  expect(html).not.toContain('Un éditeur')
 })
 
 test('the list is filtered by point, by kind and by words without accents', async () => {

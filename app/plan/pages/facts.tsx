@@ -36,12 +36,12 @@ export const factsPage = page({
         <p class="lead">{t.lead}</p>
         <p class="note">{t.limit}</p>
         {writes && (
-          <div class="row">
+          <p class="row">
             <a class="button button-main" href={visit.href(paths.newFact)}>
               {t.add}
             </a>
             <a href={visit.href(paths.addFile)}>{t.addFile}</a>
-          </div>
+          </p>
         )}
         <RegisterList
           language={language}

@@ -1,6 +1,8 @@
 import type { HistoryLine } from '#kernel/changes.ts'
 import type { Visit } from '#kernel/page.ts'
+import { formatDate } from '#kernel/texts.ts'
 import type { HistoryEntry } from '#ui/history.tsx'
+import { factKinds } from '../referential.ts'
 import { planTexts } from '../texts.ts'
 import { historyWords } from './history-words.ts'
 
@@ -27,6 +29,12 @@ function sayValue(column: string, value: unknown, language: Visit['language']): 
   if (value === null || value === undefined || value === '') return null
   if (Array.isArray(value)) return value.join(', ') || null
   if (typeof value === 'boolean') return historyWords[language][value ? 'yes' : 'no']
-  const states: Record<string, string> = planTexts[language].states
-  return (column === 'state' ? states[String(value)] : undefined) ?? String(value)
+  const text = String(value)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text, language)
+  const named: Record<string, Record<string, string>> = {
+    state: planTexts[language].states,
+    effort: planTexts[language].efforts,
+    kind: { [text]: factKinds.get(text)?.label[language] ?? text },
+  }
+  return named[column]?.[text] ?? text
 }

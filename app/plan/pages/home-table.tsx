@@ -9,6 +9,7 @@ import type { Photo } from '../read-movements.ts'
 import { axes } from '../referential.ts'
 import { movementWords } from './movement.ts'
 import { actionPath, pointPath } from './paths.ts'
+import { spacedText } from './spaced-text.ts'
 import { pageWords } from './words.ts'
 
 type Props = {
@@ -30,11 +31,11 @@ export function AxisTables(props: Props) {
         <section key={axis.id}>
           <h3>
             <AxisSign axis={axis.id} />
-            {`${t.axis(axis.id)} · ${axis.question[language]}`}
+            {`${t.axis(axis.id)} · ${spacedText(axis.question, language)}`}
           </h3>
           <RegisterTable
             language={language}
-            caption={axis.question[language]}
+            caption={spacedText(axis.question, language)}
             columns={(['point', 'level', 'movement', 'next', 'owner', 'due'] as const).map(key => ({
               key,
               label: t.columns[key],

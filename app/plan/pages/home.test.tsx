@@ -26,6 +26,16 @@ test('an authority that has nothing sees 32 hollow petals, two ways to begin and
   expect(html).not.toMatch(/\d+ %|score|classement de/i)
 })
 
+test('a register that is there but empty is no data, not level 0', async () => {
+  const empty = [
+    measured('inventory.applications', null, null, { newestEvidence: null }),
+    measured('inventory.assessed-for-ai', 0, 0, { newestEvidence: null }),
+    measured('inventory.systems-with-owner-and-purpose', 0, 0, { newestEvidence: null }),
+  ]
+  const html = await htmlOf(homePage, visitFor(as(await tenant(), 'admin', empty)))
+  expect(count(html, 'class="rose-hollow')).toBe(32)
+})
+
 test('each point stands in the table with its level in words, its next step and nobody in charge yet', async () => {
   const html = await htmlOf(homePage, visitFor(as(await tenant(), 'admin', map)))
   const line = /<tr role="row"><th[^>]*><a href="[^"]*\/points\/I\.B\.1\.a">.*?<\/tr>/s.exec(html)?.[0] ?? ''

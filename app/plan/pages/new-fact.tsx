@@ -25,7 +25,7 @@ export const newFactPage: Page = page({
     const { scope, language, query } = visit
     const t = factWords[language].form
     const point = prerequisite(query.get('point') ?? '')
-    const parties = (await listParties(scope, {})).filter(party => agreementRuns(party, today(scope)))
+    const parties = (await listParties(scope, {})).filter(party => mayHold(party, today(scope)))
     const facts = await listFacts(scope, {})
     const aim = one(visit.typed.kind) ?? aimFor({ point: point?.id ?? null, kind: query.get('kind') })
     const body = (
@@ -63,7 +63,11 @@ export const newFactPage: Page = page({
   },
 })
 
-function agreementRuns({ agreement_from, agreement_until }: Party, day: string): boolean {
+/** Pooling is between public bodies: a vendor's proof is not the authority's. */
+const poolingKinds = ['epci', 'syndicat', 'centre-de-gestion']
+
+function mayHold({ kind, agreement_from, agreement_until }: Party, day: string): boolean {
+  if (!poolingKinds.includes(kind)) return false
   return agreement_from !== null && agreement_from <= day && (agreement_until === null || agreement_until >= day)
 }
 

@@ -2,7 +2,6 @@ import { NotFound } from '#kernel/errors.ts'
 import { can } from '#kernel/operation.ts'
 import { one, page, type PageResult, type Visit } from '#kernel/page.ts'
 import { actionStates } from '../action.ts'
-import { measureLevels } from '../measure-levels.ts'
 import { moveAction } from '../move-action.ts'
 import { readPlan } from '../read-plan.ts'
 import { saveAction } from '../save-action.ts'
@@ -21,8 +20,7 @@ export const planPage = page({
   menu: { section: 'plan', label: { fr: 'Actions', en: 'Actions' }, order: 10 },
   async get(visit) {
     const { scope, language } = visit
-    const { rows, today } = await measureLevels(scope, {})
-    const { actions, proposals, reserve, capacity } = await readPlan(scope, {})
+    const { rows, today, actions, proposals, reserve, capacity } = await readPlan(scope, {})
     const t = actionWords[language]
     const inState = (...states: string[]) => actions.filter(action => states.includes(action.state))
     const body = (

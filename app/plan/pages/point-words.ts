@@ -52,7 +52,7 @@ export const pointWords = defineTexts(
       atMost: (value: string) => `au plus ${value}`,
       ofBase: (value: string, base: string) => `au moins ${value} sur ${base}`,
       months: (value: string) => `une preuve de moins de ${value} mois`,
-      exists: 'que cela existe',
+      exists: 'un « oui » dans le registre',
     },
     evidence: {
       title: 'Preuves',
@@ -149,7 +149,7 @@ export const pointWords = defineTexts(
       atMost: value => `at most ${value}`,
       ofBase: (value, base) => `at least ${value} of ${base}`,
       months: value => `evidence under ${value} months old`,
-      exists: 'that it exists',
+      exists: 'a “yes” in the register',
     },
     evidence: {
       title: 'Evidence',

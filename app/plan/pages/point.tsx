@@ -19,6 +19,7 @@ import { Evidence } from './point-evidence.tsx'
 import { Comment, PositionForm } from './point-forms.tsx'
 import { Levels, Missing } from './point-levels.tsx'
 import { pointWords } from './point-words.ts'
+import { spacedText } from './spaced-text.ts'
 import { problemsOf } from './problems-of.ts'
 
 /** One of the 32 points: its level and why, what is missing, its evidence, actions and trend. */
@@ -30,6 +31,7 @@ export const pointPage = page({
     const { typed, scope, language } = visit
     const t = pointWords[language]
     const { id } = pointOf(visit)
+    const weight = one(typed.weight)
     const here = pointPath(id)
     switch (one(typed.do)) {
       case 'comment':
@@ -40,7 +42,7 @@ export const pointPage = page({
           prerequisite: id,
           target: one(typed.target) ?? null,
           target_date: one(typed.target_date) ?? null,
-          weight: one(typed.weight),
+          ...(weight ? { weight } : {}),
           not_applicable: typed.not_applicable !== undefined,
           not_applicable_reason: one(typed.not_applicable_reason) ?? null,
         })
@@ -72,10 +74,10 @@ async function showPoint(visit: Visit): Promise<PageResult> {
     <>
       <p class="record-kind">
         <AxisSign axis={row.axis} />
-        {pointWords[language].axis(row.axis, axis?.question[language] ?? '')}
+        {pointWords[language].axis(row.axis, axis ? spacedText(axis.question, language) : '')}
       </p>
       <h1>{title}</h1>
-      <p class="lead">{language === 'fr' ? row.row.text : row.row.textEn}</p>
+      <p class="lead">{spacedText({ fr: row.row.text, en: row.row.textEn }, language)}</p>
       <p>
         <Level language={language} level={row.level} target={row.position.target} state={row.state} />
       </p>
@@ -92,6 +94,7 @@ async function showPoint(visit: Visit): Promise<PageResult> {
       <PointTrend visit={visit} row={row} photos={photos} today={today} />
       <PositionForm visit={visit} row={row} />
       <Comment visit={visit} row={row} />
+      <hr />
       <Around visit={visit} id={id} />
     </>
   )

@@ -4,17 +4,19 @@ import { RegisterTable, type Row } from '#ui/register-table.tsx'
 import type { ReportContent, ReportRow } from '../report-content.ts'
 import { pointPath } from './paths.ts'
 import { reportPageWords } from './report-page-words.ts'
+import { spacedText } from './spaced-text.ts'
 
 /** One axis of the report: each point with its level, why, what is missing and the comment printed with it. */
 export function ReportAxis({ visit, axis }: { visit: Visit; axis: ReportContent['axes'][number] }) {
   const { language } = visit
   const t = reportPageWords[language]
+  const question = spaced(axis.question, language)
   return (
     <section aria-labelledby={`axe-${axis.id}`}>
-      <h2 id={`axe-${axis.id}`}>{t.axis(axis.id, axis.question)}</h2>
+      <h2 id={`axe-${axis.id}`}>{t.axis(axis.id, question)}</h2>
       <RegisterTable
         language={language}
-        caption={axis.question}
+        caption={question}
         columns={(['point', 'level', 'reasons', 'missing', 'comment'] as const).map(key => ({
           key,
           label: t.columns[key],
@@ -33,7 +35,7 @@ function lineOf(row: ReportRow, visit: Visit): Row {
     cells: {
       point: (
         <>
-          <a href={visit.href(pointPath(row.id))}>{row.id}</a> {row.text}
+          <a href={visit.href(pointPath(row.id))}>{row.id}</a> {spaced(row.text, visit.language)}
         </>
       ),
       level: <Level language={visit.language} level={row.level} target={row.target} state={row.state} />,
@@ -52,4 +54,9 @@ function Sentences({ of: sentences }: { of: readonly string[] }) {
       ))}
     </ul>
   )
+}
+
+/** The report is already in one language. */
+function spaced(text: string, language: Visit['language']): string {
+  return spacedText({ fr: text, en: text }, language)
 }
