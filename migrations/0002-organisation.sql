@@ -43,9 +43,9 @@ create table organisation.directorate (
   archived_at timestamptz,
   archived_reason text,
   created_at timestamptz not null,
-  primary key (tenant_id, id),
-  unique (tenant_id, name)
+  primary key (tenant_id, id)
 );
+create unique index directorate_name on organisation.directorate (tenant_id, name) where archived_at is null;
 
 -- Vendors, partners, EPCI, syndicats: one owner of the thing for every module.
 create table organisation.party (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
@@ -28,7 +29,8 @@ export const saveDirectorates = command({
     const ids: string[] = []
     for (const { id, ...typed } of directorates) {
       const values = { ...typed, headcount: typed.headcount ?? total(typed) }
-      const same = known.find(d => d.id === id) ?? matchDirectorate(known, typed.name)
+      const same = id ? known.find(d => d.id === id) : matchDirectorate(known, typed.name)
+      if (id && !same) throw new NotFound('kernel.not-found')
       if (same) {
         const renamed = same.name !== typed.name && !id
         const aliases = renamed ? [...new Set([...same.aliases, typed.name])] : (typed.aliases ?? same.aliases)

@@ -27,7 +27,7 @@ export const prepareReport = query({
   async run(scope): Promise<ReportContent> {
     const { language } = scope
     const t = planTexts[language].report
-    const { rows } = await computeLevels(scope)
+    const { rows, evidence } = await computeLevels(scope)
     const validated = await lastValidation(scope, rows)
     const { actions, movedByHand } = await reportActions(scope, rows)
     return {
@@ -50,7 +50,10 @@ export const prepareReport = query({
         levels: levels.map(({ level, name, meaning }) => ({ level, name: name[language], meaning: meaning[language] })),
       },
       annexes: {
-        evidence: await listEvidence(scope),
+        evidence: await listEvidence(
+          scope,
+          evidence.facts.map(fact => fact.id),
+        ),
         notApplicable: rows
           .filter(row => row.state === 'not-applicable')
           .map(row => ({ id: row.id, text: row.row.text, reason: reasonsFor(row, language).join(' ') })),
@@ -89,11 +92,13 @@ function describeRow(row: RowResult, language: 'fr' | 'en'): ReportRow {
   }
 }
 
-async function listEvidence(scope: Work): Promise<ReportContent['annexes']['evidence']> {
+/** Only what counts today: nothing archived, nothing held by a body whose agreement is over. */
+async function listEvidence(scope: Work, counting: readonly string[]): Promise<ReportContent['annexes']['evidence']> {
+  if (counting.length === 0) return []
   const facts = await db(scope)
     .selectFrom('plan.fact as f')
     .select(['f.kind', 'f.title', 'f.dated', 'f.who', 'f.prerequisites', 'f.document_kind'])
-    .where('f.archived_at', 'is', null)
+    .where('f.id', 'in', [...counting])
     .orderBy('f.dated', 'desc')
     .execute()
   const documents = planTexts[scope.language].documents as Record<string, string>

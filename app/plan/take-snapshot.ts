@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { computeLevels } from './compute-levels.ts'
 import { referentialVersion } from './referential.ts'
+import { db } from './tables.ts'
 
 /** Keeps today's indicators and levels, one row per subject and only when it changed. Safe to run again the same day. */
 export const takeSnapshot = command({
@@ -22,6 +23,8 @@ export const takeSnapshot = command({
         value,
       })),
     ].map(subject => ({ ...subject, id: newId() }))
+    // Taken again, the day says what is true now: a mistake put right leaves no trace.
+    await db(scope).deleteFrom('plan.snapshot').where('taken_on', '=', evidence.today).execute()
     const { numAffectedRows } = await sql`
       insert into plan.snapshot (tenant_id, id, subject, taken_on, numerator, denominator, value, referential)
       select ${scope.tenantId}, s.id, s.subject, ${evidence.today}, s.numerator, s.denominator, s.value, ${referentialVersion}
@@ -34,8 +37,6 @@ export const takeSnapshot = command({
       ) before on true
       where (before.taken_on is null and (s.value is not null or s.numerator is not null))
         or (before.taken_on is not null and (before.numerator, before.denominator, before.value) is distinct from (s.numerator, s.denominator, s.value))
-      on conflict (tenant_id, subject, taken_on)
-        do update set numerator = excluded.numerator, denominator = excluded.denominator, value = excluded.value
     `.execute(scope.db)
     return { day: evidence.today, changed: Number(numAffectedRows ?? 0) }
   },

@@ -5,6 +5,8 @@ import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from './tables.ts'
 
+export const outcomes = ['joined', 'new-system', 'answered', 'set-aside'] as const
+
 /** A declared use joins an existing system, becomes one, is answered (training, tool, rule) or set aside with a reason. */
 export const answerDeclaration = command({
   name: 'inventory.answer-declaration',
@@ -12,7 +14,7 @@ export const answerDeclaration = command({
   needs: 'inventory.edit',
   input: z.object({
     id: fields.id,
-    outcome: z.enum(['joined', 'new-system', 'answered', 'set-aside']),
+    outcome: z.enum(outcomes),
     outcome_reason: fields.line(500).nullish(),
     system_id: fields.id.nullish(),
   }),

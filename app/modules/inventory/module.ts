@@ -16,6 +16,11 @@ import { archiveApplicationPage, applicationPage, restoreApplicationPage } from 
 import { applicationsPage } from './pages/applications.tsx'
 import { editApplicationPage } from './pages/application-edit.tsx'
 import { newApplicationPage } from './pages/application-new.tsx'
+import { declarePage } from './pages/declare.tsx'
+import { declaredPage } from './pages/declared.tsx'
+import { archiveImposedPage, imposedPage, restoreImposedPage } from './pages/imposed.tsx'
+import { noticeFilePage, proofFilePage } from './pages/imposed-files.ts'
+import { newImposedPage } from './pages/imposed-new.tsx'
 import { imposedListPage } from './pages/imposed-list.tsx'
 import { archiveSystemPage, restoreSystemPage, systemPage } from './pages/system.tsx'
 import { editSystemPage } from './pages/system-edit.tsx'
@@ -104,6 +109,14 @@ export const inventory: Module = {
     archiveSystemPage,
     restoreSystemPage,
     imposedListPage,
+    newImposedPage,
+    imposedPage,
+    noticeFilePage,
+    proofFilePage,
+    archiveImposedPage,
+    restoreImposedPage,
+    declaredPage,
+    declarePage,
   ],
   measure,
   demo,

@@ -80,26 +80,21 @@ export function ProveForm({ visit, event }: Props) {
   )
 }
 
-export const dateFields = ['discovered_on', 'notice_on', 'object_by', 'activation_on', 'review_on'] as const
+/** `review_date` is the review of the decision under a name of its own: two controls of a page cannot share an id. */
+const dateFields = ['discovered_on', 'notice_on', 'object_by', 'activation_on', 'review_date'] as const
 
 export function DatesForm({ visit, event }: Props) {
   const { language } = visit
   const say = imposedWords[language]
-  const field = fieldOf(visit, event, 'dates')
+  const field = fieldOf(visit, { ...event, review_date: event.review_on }, 'dates')
+  const help = { ...say.help, discovered_on: undefined }
   return (
     <section aria-labelledby="dates">
       <h2 id="dates">{say.forms.dates}</h2>
       <Form action={visit.href(`${imposedPath}/${event.id}`)} hidden={{ do: 'dates' }}>
-        {dateFields.map(name => {
-          // The review date stands in two forms of the page: its control needs an id of its own here.
-          const own =
-            name === 'review_on'
-              ? { ...field(name), name: 'review_date', error: visit.problem('review_date') }
-              : field(name)
-          return (
-            <Field key={name} {...own} kind="date" {...(name === 'discovered_on' ? {} : { help: say.help[name] })} />
-          )
-        })}
+        {dateFields.map(name => (
+          <Field key={name} {...field(name)} kind="date" help={help[name === 'review_date' ? 'review_on' : name]} />
+        ))}
         <Buttons language={language} label={say.forms.datesAction} />
       </Form>
     </section>

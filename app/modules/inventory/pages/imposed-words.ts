@@ -42,6 +42,7 @@ export const imposedWords = defineTexts(
       proof_on: 'Constatée le',
       proof_what: 'Ce qui est constaté',
       review_on: 'Revue prévue le',
+      review_date: 'Revue prévue le',
       join_system: 'Rejoindre un système déjà inscrit',
       file: 'Pièce',
     },
@@ -134,11 +135,9 @@ export const imposedWords = defineTexts(
       decidedSystem: 'La décision est enregistrée, et la fonction est reliée à un système du registre.',
       proved: 'La preuve est enregistrée.',
       dates: 'Les dates sont enregistrées.',
-      saved: 'La fiche est enregistrée.',
     },
     newTitle: 'Signaler une IA imposée',
     newLead: 'Cinq questions pour commencer. Les autres dates se complètent sur la fiche.',
-    editTitle: (name: string) => `Modifier : ${name}`,
     questions: {
       decide: {
         question: 'Que décide la collectivité ?',
@@ -192,6 +191,7 @@ export const imposedWords = defineTexts(
       proof_on: 'Observed on',
       proof_what: 'What is observed',
       review_on: 'Review planned on',
+      review_date: 'Review planned on',
       join_system: 'Join a system already recorded',
       file: 'File',
     },
@@ -283,11 +283,9 @@ export const imposedWords = defineTexts(
       decidedSystem: 'The decision is saved, and the function is tied to a system of the register.',
       proved: 'The proof is saved.',
       dates: 'The dates are saved.',
-      saved: 'The record is saved.',
     },
     newTitle: 'Record imposed AI',
     newLead: 'Five questions to begin. The other dates are completed on the record.',
-    editTitle: name => `Edit: ${name}`,
     questions: {
       decide: {
         question: 'What does the authority decide?',
