@@ -19,8 +19,8 @@ import { newApplicationPage } from './pages/application-new.tsx'
 import { declarePage } from './pages/declare.tsx'
 import { declaredPage } from './pages/declared.tsx'
 import { archiveImposedPage, imposedPage, restoreImposedPage } from './pages/imposed.tsx'
-import { noticeFilePage, proofFilePage } from './pages/imposed-files.ts'
-import { newImposedPage } from './pages/imposed-new.tsx'
+import { editImposedPage, newImposedPage } from './pages/imposed-edit.tsx'
+import { imposedNoticePage, imposedProofPage } from './pages/imposed-files.ts'
 import { imposedListPage } from './pages/imposed-list.tsx'
 import { archiveSystemPage, restoreSystemPage, systemPage } from './pages/system.tsx'
 import { editSystemPage } from './pages/system-edit.tsx'
@@ -111,8 +111,9 @@ export const inventory: Module = {
     imposedListPage,
     newImposedPage,
     imposedPage,
-    noticeFilePage,
-    proofFilePage,
+    editImposedPage,
+    imposedNoticePage,
+    imposedProofPage,
     archiveImposedPage,
     restoreImposedPage,
     declaredPage,

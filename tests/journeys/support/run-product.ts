@@ -1,45 +1,63 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 export interface RunningProduct {
   origin: string
   /** Folder of its data. */
   folder: string
-  /** The link of the first visit; null once somebody has an account. */
-  firstVisit: string | null
   child: ChildProcess
-  /** Everything it said since it started. */
-  said(): string
+  /** Waits until it has said this; returns what was found. */
+  hears(pattern: RegExp): Promise<string>
 }
 
 export const root = path.resolve(import.meta.dirname, '../../..')
 
 /** Starts the built product as people do, on data kept in `folder`, and waits until it says that it is open. */
-export async function runProduct(folder: string): Promise<RunningProduct> {
+export async function runProduct(
+  folder = newFolder(),
+  environment: Record<string, string> = {},
+): Promise<RunningProduct> {
   const port = await freePort()
   const child = spawn(process.execPath, ['bin/gouvernail.js', 'serve', '--port', String(port)], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, GOUVERNAIL_VAR: folder },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, GOUVERNAIL_VAR: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  const opened = new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk
-      if (/Gouvernail est ouvert.*\n/.test(said)) resolve()
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', code => reject(new Error(`The product stopped (${code}) before it was open:\n${said}`)))
-  })
-  await opened
-  const origin = `http://127.0.0.1:${port}`
-  return { origin, folder, firstVisit: await firstVisitOf(origin, () => said), child, said: () => said }
+  const ears = new Set<() => void>()
+  const hear = (chunk: Buffer | string) => {
+    said += chunk
+    for (const ear of ears) ear()
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  child.once('exit', () => hear(''))
+  const hears = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const ear = () => {
+        const [found] = pattern.exec(said) ?? []
+        if (found === undefined && child.exitCode === null) return
+        ears.delete(ear)
+        if (found === undefined) reject(new Error(`The product stopped without saying ${pattern}:\n${said}`))
+        else resolve(found)
+      }
+      ears.add(ear)
+      ear()
+    })
+  await hears(/Gouvernail est ouvert.*\n/)
+  return { origin: `http://127.0.0.1:${port}`, folder, child, hears }
 }
 
-/** Asks it to stop; returns its exit code, null when it had to be killed. */
+/** The link that makes its reader the owner of a new installation. */
+export async function firstVisitLink({ hears }: RunningProduct): Promise<string> {
+  return (await hears(/https?:\S+\/premiere-visite\/\S+(?=\n)/)).trim()
+}
+
+/** Asks it to stop; returns its exit code, null when it was killed. */
 export async function stopProduct(
   { child }: RunningProduct,
   signal: NodeJS.Signals = 'SIGTERM',
@@ -51,10 +69,11 @@ export async function stopProduct(
   return code
 }
 
-/** The line of the first visit is printed just after the product opens: an answered request is later than it. */
-async function firstVisitOf(origin: string, said: () => string): Promise<string | null> {
-  await fetch(`${origin}/accessibilite`)
-  return /https?:\S+\/premiere-visite\/\S+/.exec(said())?.[0] ?? null
+/** A folder that the account of the embedded database can enter. */
+export function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gouvernail-journey-'))
+  chmodSync(folder, 0o755)
+  return folder
 }
 
 function freePort(): Promise<number> {

@@ -3,6 +3,7 @@ import type { ReadFile } from '#kernel/recognition.ts'
 import type { ReadLimits } from './limits.ts'
 import { type OfficePackage, openPackage, repack } from './office-package.ts'
 import { sniffContainer } from './sniff.ts'
+import { storable } from './storable.ts'
 import { refusals, Unreadable } from './unreadable.ts'
 
 type Content = Omit<ReadFile, 'name' | 'bytes' | 'sha256'>
@@ -15,7 +16,7 @@ export async function readBytes(name: string, bytes: Uint8Array, limits: ReadLim
   try {
     const content = await readContent(name, bytes, limits)
     if (content.sheets?.every(sheet => sheet.rows.length === 0)) throw refusals.empty()
-    return { name, bytes: bytes.length, sha256, ...content }
+    return { name: storable(name), bytes: bytes.length, sha256, ...storable(content) }
   } catch (error) {
     if (error instanceof Unreadable || isMissingModule(error)) throw error
     // A string or an array longer than the engine allows; a stack overflow is a RangeError too, by nesting.

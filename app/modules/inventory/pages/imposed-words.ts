@@ -54,12 +54,10 @@ export const imposedWords = defineTexts(
       activation_on: 'Le jour où la fonction se met en marche si personne ne fait rien.',
       data_touched: 'Ce que la fonction lit ou envoie.',
       application_id: 'Pour relier cette arrivée à une fiche existante.',
-      decision_reason:
-        'Ce qui a pesé : besoin, données, contrat, coût, avis du délégué à la protection des données (DPO).',
+      decision_reason: 'Ce qui a pesé : besoin, données, contrat, coût, avis reçus.',
       decided_by: 'Nom ou fonction de la personne qui décide.',
       review_on: 'Une décision se relit : un an après, ou à la prochaine version.',
-      join_system:
-        'Si la fonction fait partie d’un système déjà décrit, choisissez-le. Sinon, une fiche de système est créée quand la fonction est acceptée ou restreinte.',
+      join_system: 'Si elle fait partie d’un système déjà décrit. Sinon, une fiche est créée quand la fonction reste.',
       proof_what: 'Ce que l’on voit dans les réglages, ou ce que l’éditeur a répondu par écrit.',
       file: 'Copie d’écran ou courrier : PDF, PNG ou JPEG, 25 Mo au plus.',
     },
@@ -135,8 +133,10 @@ export const imposedWords = defineTexts(
       decidedSystem: 'La décision est enregistrée, et la fonction est reliée à un système du registre.',
       proved: 'La preuve est enregistrée.',
       dates: 'Les dates sont enregistrées.',
+      saved: 'La fiche est enregistrée.',
     },
     newTitle: 'Signaler une IA imposée',
+    editTitle: (name: string) => `Modifier : ${name}`,
     newLead: 'Cinq questions pour commencer. Les autres dates se complètent sur la fiche.',
     questions: {
       decide: {
@@ -157,8 +157,7 @@ export const imposedWords = defineTexts(
     count: (n, one) => `${n} ${one ? 'arrival' : 'arrivals'}`,
     search: 'Search for a function or a vendor',
     add: 'Record imposed AI',
-    empty:
-      'Vendors often announce AI in a message that leaves few days to object. Drop that message or rider: its dates are read and watched.',
+    empty: 'Vendors often announce AI in a message that leaves few days to object. Drop that message here.',
     importLabel: 'Add a vendor’s letter',
     state: 'Decision',
     states: { 'to-decide': 'To decide', decided: 'Decided' },
@@ -207,7 +206,7 @@ export const imposedWords = defineTexts(
       decided_by: 'Name or function of the person who decides.',
       review_on: 'A decision is read again: a year later, or with the next version.',
       join_system:
-        'If the function is part of a system already described, choose it. Otherwise a system record is created when the function is accepted or restricted.',
+        'If it is part of a system already described. Otherwise a record is created when the function stays.',
       proof_what: 'What the settings show, or what the vendor answered in writing.',
       file: 'Screen copy or letter: PDF, PNG or JPEG, 25 MB at most.',
     },
@@ -283,8 +282,10 @@ export const imposedWords = defineTexts(
       decidedSystem: 'The decision is saved, and the function is tied to a system of the register.',
       proved: 'The proof is saved.',
       dates: 'The dates are saved.',
+      saved: 'The record is saved.',
     },
     newTitle: 'Record imposed AI',
+    editTitle: name => `Edit: ${name}`,
     newLead: 'Five questions to begin. The other dates are completed on the record.',
     questions: {
       decide: {
