@@ -140,16 +140,14 @@ describe('Archiving a directorate', () => {
 
 describe('A directorate as people write it', () => {
   const one = (name: string, aliases: string[] = []) => ({
-    ...{
-      id: name,
-      name,
-      aliases,
-      category_a: null,
-      category_b: null,
-      category_c: null,
-      headcount: null,
-      without_pc: null,
-    },
+    id: name,
+    name,
+    aliases,
+    category_a: null,
+    category_b: null,
+    category_c: null,
+    headcount: null,
+    without_pc: null,
   })
   const list = [one('Direction des systèmes d’information', ['Informatique']), one('Éducation'), one('Environnement')]
 

@@ -58,7 +58,7 @@ export const headcountsRecogniser: Recogniser = {
     if (!found) return 0
     const mapped = Object.values(mapColumns(found.headers, fields))
     const categories = mapped.filter(field => field?.startsWith('category')).length
-    if (!mapped.includes('name')) return 0
+    if (!mapped.includes('name') || found.headers.some(header => ofOtherLists.test(normaliseHeader(header)))) return 0
     return categories >= 2 ? 0.93 : mapped.includes('headcount') && found.headers.length <= 6 ? 0.6 : 0
   },
   async preview(_scope, file, mapping) {
@@ -72,6 +72,9 @@ export const headcountsRecogniser: Recogniser = {
     return { created: directorates.length, updated: 0 }
   },
 }
+
+/** A list of software by service, or of people, may also count public agents. */
+const ofOtherLists = /\b(logiciels?|applications?|progiciels?|outils?|editeur|prenom|matricule|montant)\b/
 
 function locate(file: ReadFile) {
   for (const sheet of file.sheets ?? []) {
@@ -114,11 +117,12 @@ function previewHeadcounts(file: ReadFile, chosen: Preview['mapping'] | null): P
       else values[field] = value
     }
     if (!values.name || /^(total|ensemble|somme)/.test(normaliseHeader(String(values.name)))) continue
-    problems.push(...wrongTotal(values, line, found.sheet.name))
+    const column = keys.find(key => mapping[key] === 'headcount') ?? ''
+    problems.push(...wrongTotal(values, { sheet: found.sheet.name, line, column }))
     rows.push({ line, values })
   }
   return {
-    headerLine: found.index + 1,
+    headerLine: found.sheet.lines?.[found.index] ?? found.index + 1,
     sheet: found.sheet.name,
     mapping,
     fields: fields.map(({ name, label, required }) => ({ name, label, required })),
@@ -128,7 +132,10 @@ function previewHeadcounts(file: ReadFile, chosen: Preview['mapping'] | null): P
 }
 
 /** The total typed is kept and the difference is said: nobody knows which figure is right. */
-function wrongTotal(values: Record<string, unknown>, line: number, sheet: string): Problem[] {
+function wrongTotal(
+  values: Record<string, unknown>,
+  place: { sheet: string; line: number; column: string },
+): Problem[] {
   const parts = [values.category_a, values.category_b, values.category_c].filter(part => typeof part === 'number')
   const sum = parts.reduce((all, part) => all + part, 0)
   if (parts.length < 3 || typeof values.headcount !== 'number' || values.headcount === sum) return []
@@ -136,5 +143,5 @@ function wrongTotal(values: Record<string, unknown>, line: number, sheet: string
     fr: `Le total écrit (${values.headcount}) n’est pas la somme des catégories (${sum}).`,
     en: `The total written (${values.headcount}) is not the sum of the categories (${sum}).`,
   }
-  return [{ sheet, line, column: 'Total', severity: 'warning', message }]
+  return [{ ...place, severity: 'warning', message }]
 }

@@ -18,6 +18,7 @@ const sheet = z.object({
   competences: z.array(z.string()).nullish(),
   languages: z.array(z.string()).nullish(),
   member_of: z.array(z.object({ name: z.string(), type: z.string().nullish(), siret: z.string().nullish() })).nullish(),
+  member_communes: z.array(z.object({ name: z.string(), population: z.number().nullish() })).nullish(),
   mandate: z.object({ start: z.string().nullish(), end: z.string().nullish() }).nullish(),
 })
 

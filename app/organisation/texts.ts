@@ -17,13 +17,13 @@ export const organisationTexts = defineTexts(
       autre: 'collectivité ou établissement',
     },
     errors: {
-      'describe-first': 'Décrivez d’abord la collectivité : son type et sa population suffisent.',
+      'describe-first': 'Décrivez d’abord la collectivité : son type et sa population suffisent.',
       'agreement-backwards': 'La fin de la convention vient avant son début.',
       'already-signed': 'L’engagement est déjà signé.',
       'logo-not-accepted': 'Le logo doit être une image PNG ou JPEG de moins de 500 ko.',
-      'directorate-exists': (w: Words) => `La direction « ${w.name} » existe déjà.`,
+      'directorate-exists': (w: Words) => `La direction « ${w.name} » existe déjà.`,
       'unknown-time-zone': 'Ce fuseau horaire n’existe pas.',
-      'party-exists': (w: Words) => `« ${w.name} » est déjà enregistré.`,
+      'party-exists': (w: Words) => `« ${w.name} » est déjà enregistré.`,
     },
   },
   {

@@ -114,7 +114,7 @@ describe('The plan of the year', () => {
     const { now, reserve } = fitToCapacity(all, none)
     const least = Math.min(...now.map(one => one.priority.value))
     for (const waiting of reserve) expect(waiting.priority.value).toBeLessThanOrEqual(least)
-    expect(now.map(one => one.template.phase)).toEqual(now.map(one => one.template.phase).toSorted())
+    expect(now.map(one => one.template.phase)).toEqual(now.map(one => one.template.phase).toSorted((a, b) => a - b))
   })
 
   test('never exceeds the days stated nor ten actions, loses and doubles none', () => {

@@ -46,7 +46,7 @@ const press =
   /\b(lire aussi|reserve aux abonnes|notre (correspondant|journaliste)|la redaction|net a payer|se desabonner|se desinscrire|desinscription)\b/
 const citing = /^(vus?|considerant|attendu|entendu|sur (le )?rapport)\b/
 const deciding =
-  /apres en avoir delibere|^(decide|delibere|arrete|arretent)\b|^article (1|premier)|\b(conseil|comite|bureau|assemblee)\b.{0,120}\b(decide|approuve|adopte|prend acte|autorise|designe|emet)\b/
+  /apres (en )?avoir (debattu et )?delibere|ayant delibere|^(decide|delibere|arrete|arretent|approuve|adopte|designe|nomme|prend acte)\b|^article (1|premier)|\b(conseil|comite|bureau|assemblee)\b.{0,120}\b(decide|approuve|adopte|prend acte|autorise|designe|emet)\b/
 const signing = /^(vote|pour extrait|fait a|ainsi (fait|delibere))\b/
 const numbered = /^(?:(?:point|question|article|délibération)\s+(?:n°\s*)?)?(\d{1,2})(?:er)?(?:\.\d+)*\s*[.):–-]\s/iu
 
@@ -74,7 +74,9 @@ export function readDocument(text: string, fileName: string): DocumentSigns | nu
   const other = plainHead.findIndex(line => noAct.test(line))
   if ((other !== -1 && other < (found?.index ?? 8)) || press.test(plainWords(text))) return null
   const byName = kinds.find(([, pattern]) => pattern.test(plainWords(fileName.replace(/^[\d\s_-]+/, ''))))?.[0]
-  const delibered = /apres en avoir delibere/.test(plainWords(text.slice(0, 20_000))) ? 'deliberation' : undefined
+  const delibered = /apres (en )?avoir (debattu et )?delibere/.test(plainWords(text.slice(0, 20_000)))
+    ? 'deliberation'
+    : undefined
   const kind = found?.kind ?? delibered ?? byName
   if (!kind) return null
   const object = objectOf(head)
@@ -91,18 +93,20 @@ export function readDocument(text: string, fileName: string): DocumentSigns | nu
   }
 }
 
-/** Lines of a PDF are joined back into paragraphs: a full line that ends no sentence goes on. */
+/** Lines of a PDF are joined back into paragraphs: a full line that ends no sentence goes on; a label opens a line. */
 function paragraphs(text: string): string[] {
   const lines = text.replace(/\r/g, '').split('\n')
   const longest = Math.max(...lines.map(line => line.trim().length))
   const full = longest > 140 ? Number.POSITIVE_INFINITY : Math.max(30, longest * 0.8)
   const opens =
-    /^(?:vus?\s|considérant|attendu|article\s|point\s|[-•–—▪*]\s|objet\b|fait à|décide|après en|ordre du jour|pour extrait)/i
+    /^(?:vus?\s|considérant|attendu|article\s|point\s|[-•–—▪*]\s|objet\b|fait à|décide|après en|ordre du jour|pour extrait|\p{L}[\p{L} ]{2,24} ?: )/iu
+  const wraps = lines.filter(line => line.trim().length >= full).length >= 5
   const found: string[] = []
   let last = ''
   for (const raw of lines) {
     const line = raw.replace(/\s+/g, ' ').trim()
-    const goesOn = last.length >= full && !/[.;:!?]$/.test(last) && !opens.test(line) && !numbered.test(line)
+    const wrapped = last.length >= full && !/[.;:!?]$/.test(last) && (wraps || /^[\p{Ll}\d]/u.test(line))
+    const goesOn = wrapped && !opens.test(line) && !numbered.test(line)
     if (line !== '' && goesOn) found.push(`${found.pop()} ${line}`)
     else if (line !== '') found.push(line)
     last = line
@@ -116,6 +120,7 @@ function passagesOf(all: readonly string[]): Passage[] {
   let list: 'cites' | 'agenda' | null = null
   let place = 0
   let decides = false
+  const announced = new Map<number, string>()
   return all.map(text => {
     const plain = plainWords(text)
     const number = Number(numbered.exec(text)?.[1] ?? 0)
@@ -126,8 +131,9 @@ function passagesOf(all: readonly string[]): Passage[] {
     if (list === null && deciding.test(plain)) decides = true
     if (signing.test(plain)) decides = false
     place = list === 'agenda' ? number : 0
+    if (list === 'agenda' && number > 0) announced.set(number, text)
     if (list === null && (number > 0 || /^(point|article)\s+\d/i.test(text))) {
-      section = firstSentences(text)
+      section = `${pointTitle(text)} ${announced.get(number) ?? ''}`
       title = ''
     } else if (list === null && text.length <= 90 && !/[.;:,]$/.test(text) && !/^[-•]/.test(text)) {
       if (!/^(avis|vote|debat|decision|discussion|reponse|observation)/.test(plain)) section = ''
@@ -137,9 +143,10 @@ function passagesOf(all: readonly string[]): Passage[] {
   })
 }
 
-/** « Point 2. Projet de charte. La direction… » → its number and its title, not what follows. */
-function firstSentences(text: string): string {
-  return (/^.{0,14}?[.):–-]\s+[^.]{0,160}/u.exec(text)?.[0] ?? text).slice(0, 180)
+/** « Point 2. Projet de charte. La direction… » → « Projet de charte »; an article that is one sentence has no title. */
+function pointTitle(text: string): string {
+  const [, title = '', rest = ''] = /^.{0,14}?[.):–-]\s+([^.;]{3,120})([.;]?\s*.*)$/su.exec(text) ?? []
+  return /^[.;]\s*$/.test(rest) ? '' : title
 }
 
 function objectOf(head: readonly string[]): string {
@@ -154,7 +161,7 @@ function titleOf(kind: DocumentKind, head: readonly string[], index: number, obj
   if (object) return shortened(object)
   if (kind === 'arrete' || kind === 'deliberation') {
     const about =
-      /\b(?:portant|relati(?:f|ve) (?:à|au)x?|:|–)\s+(.{8,})/u.exec(line) ?? /^(?:portant\s+)?(.{8,})/u.exec(next)
+      /\b(?:portant|relati(?:f|ve) (?:à|au)x?|:|–)\s+(.{8,})/iu.exec(line) ?? /^(?:portant\s+)?(.{8,})/iu.exec(next)
     return shortened(about?.[1] ?? line)
   }
   const body = kind === 'proces-verbal' ? head.find(one => one.length <= 90 && bodyOf(plainWords(one))) : undefined
@@ -200,8 +207,17 @@ function whoOf(kind: DocumentKind, head: readonly string[], all: readonly string
   const direction =
     /direction (?:générale )?(?:des|de la|de l[’']|du|d[’'])[\p{L}’' -]{3,60}?(?=\s+et\s|\s[–-]\s|[.,;:()\n]|$)/iu
   const authority =
-    /(?:commune|ville|mairie|communauté (?:de communes|d[’']agglomération)|métropole|syndicat(?: mixte)?|département|centre de gestion)\s(?:de |du |d[’']|des )?\p{Lu}[\p{L}’' -]{1,60}/u
-  return capital((by.exec(opening)?.[1] ?? direction.exec(opening)?.[0] ?? authority.exec(opening)?.[0] ?? '').trim())
+    /(?:[Cc]ommune|[Vv]ille|[Mm]airie|[Cc]ommunauté (?:de communes|d[’']agglomération)|[Mm]étropole|[Ss]yndicat|[Dd]épartement|[Cc]entre de gestion|[Mm]édiathèque)\s(?:\p{Ll}+ ){0,3}(?:d[’'])?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}|d[eu’' ]|l[ae’' ]|sur|en)[\p{L}’'-]*)*/u
+  const officer = /déléguée? à la protection des données/iu
+  return capital(
+    (
+      by.exec(opening)?.[1] ??
+      officer.exec(opening)?.[0] ??
+      direction.exec(opening)?.[0] ??
+      authority.exec(opening)?.[0] ??
+      ''
+    ).trim(),
+  )
 }
 
 const written = String.raw`(?:\p{L}+di\s+|dimanche\s+)?(\d{1,2}(?:er)?\s+\p{L}{3,9}\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})`
@@ -211,6 +227,7 @@ const dates = {
   numbered: String.raw`(?:^|\n)(?:arrêté|délibération|décision)[^\n]{0,40}?\bdu\s+${written}`,
   adopted: String.raw`(?<!être |sera )(?:adopt|approuv|valid|sign)\p{L}*\s[^.\n]{0,90}?(?:le|du)\s+${written}`,
   dated: String.raw`(?:^|\n)(?:date|établi\p{L}*|mise? à jour|arrêté\p{L}* au|situation au|projet|version)\b(?! de convocation)[^\n]{0,30}?(?:le|du|au|:)?\s+${written}`,
+  ending: String.raw`(?:[,–-]|^|\n)\s*(?:le\s+)?${written}\s*(?=\n|$)`,
   title: String.raw`\b(?:du|le|au)\s+${written}`,
 }
 
@@ -238,6 +255,7 @@ function dateOf(kind: DocumentKind, all: readonly string[], head: readonly strin
             [dates.dated, top],
             [dates.meeting, top],
             [dates.title, top],
+            [dates.ending, top],
             [dates.signed, text],
           ]
   for (const [pattern, place] of ways) {

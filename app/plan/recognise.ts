@@ -64,13 +64,14 @@ interface Proof {
   sure: boolean
 }
 
-/** Words cannot count: kinds that claim a number, a share or several points are always left to a person. */
+/** Words cannot count nor compare: kinds that claim a number, a share or an order are always left to a person. */
 const toTick = new Set([
   'data-inventory',
   'data-owners-named',
   'data-body-minutes',
   'epci-data-body-participation',
   'it-map-document',
+  'usage-measure-staff-body',
   'pooled-vendor-questionnaire',
   'environment-programme',
   'citizen-cafe-programme',
@@ -93,11 +94,11 @@ const refusals = /^(nothing-found|priority-declined|non-ai-alternative)/
 
 const patterns = new Map([...factKinds.values()].map(kind => [kind.id, kind.clues.map(clueGroup)]))
 
-/** Whole words, singular or plural; a clue that ends with « - » is the beginning of a word. */
+/** Whole words, singular or plural, verbs also in the infinitive; a clue that ends with « - » is the beginning of a word. */
 function clueGroup(clues: readonly string[]): RegExp {
   const each = clues.map(clue => {
-    const words = plainWords(clue).split(' ').join('(?:e?s?|x) ')
-    return clue.endsWith('-') ? `${words}\\w*` : `${words}(?:e?s?|x)`
+    const words = plainWords(clue).split(' ').join('(?:e?s?|x|r) ')
+    return clue.endsWith('-') ? `${words}\\w*` : `${words}(?:e?s?|x|r)`
   })
   return new RegExp(`\\b(?:${each.join('|')})\\b`)
 }
@@ -131,6 +132,8 @@ function proves(
   const hitsIn = (words: string) => groups.map(group => group.test(words))
   const ai = kind.clues.findIndex(group => group.includes('intelligence artificielle'))
   const inTitle = hitsIn(signs.subject)
+  // A sheet that people sign proves what it was about, not what else it mentions.
+  if (signs.kind === 'emargement' && !inTitle.every(Boolean)) return null
   const mayBeSure = mayProve(kind, signs, said)
   let possible = false
   for (const passage of said) {
@@ -138,18 +141,19 @@ function proves(
     for (const window of passage.windows) {
       const own = hitsIn(window.words)
       if (!own.some(Boolean) || !groups.every((_, i) => own[i] || about[i])) continue
+      if (doubtful(window.text, groups, kind)) continue
       possible = true
       const spokenOf = ai === -1 ? about.some(Boolean) : about[ai] === true
+      // An act about cameras that use AI is no AI roadmap because it also approves a plan.
+      const closely = ai === -1 || own[ai] === true || inTitle.filter(Boolean).length >= groups.length - 1
       const fit =
         signs.kind === 'deliberation' || signs.kind === 'arrete'
-          ? passage.role === 'decides' && (spokenOf || own.every(Boolean))
-          : signs.kind === 'emargement'
-            ? inTitle.every(Boolean)
-            : spokenOf || !['proces-verbal', 'rapport', 'convention'].includes(signs.kind)
-      if (mayBeSure && fit && !doubtful(window.text, groups, kind)) return 'sure'
+          ? passage.role === 'decides' && closely && (spokenOf || own.every(Boolean))
+          : spokenOf || own.every(Boolean) || !['proces-verbal', 'rapport', 'convention'].includes(signs.kind)
+      if (mayBeSure && fit) return 'sure'
     }
   }
-  return possible || inOneSection(said, groups, ai, inTitle) ? 'possible' : null
+  return possible || inOneSection(said, groups, kind, inTitle) ? 'possible' : null
 }
 
 const drafts = /\b(version de travail|document de travail|brouillon|version provisoire)\b|(^|\. )projet( \.|$)/
@@ -179,14 +183,14 @@ function doubtful(window: string, groups: readonly RegExp[], kind: FactKind): bo
   })
 }
 
-/** Weaker: the clues are spread over one section, and AI is spoken of somewhere in the document. */
-function inOneSection(said: Said[], groups: readonly RegExp[], ai: number, inTitle: readonly boolean[]): boolean {
+/** Weaker: the clues are spread over one section, in sentences that doubt nothing. */
+function inOneSection(said: Said[], groups: readonly RegExp[], kind: FactKind, inTitle: readonly boolean[]): boolean {
   const sections = new Map<string, string>()
-  for (const { heading, text } of said) sections.set(heading, `${sections.get(heading) ?? heading} . ${text}`)
-  return [...sections.values()].some(text => {
-    const words = plainWords(text.slice(0, 4_000))
-    return groups.every((group, i) => i === ai || inTitle[i] === true || group.test(words))
-  })
+  for (const { about, windows } of said) {
+    const firm = windows.filter(({ text }) => !doubtful(text, groups, kind)).map(({ words }) => words)
+    sections.set(about, [sections.get(about) ?? about, ...firm].join(' . ').slice(0, 6_000))
+  }
+  return [...sections.values()].some(words => groups.every((group, i) => inTitle[i] === true || group.test(words)))
 }
 
 /** A GDPR register kept as a sheet: each row is a passage, the newest update its date. */
@@ -244,10 +248,7 @@ function formFor(found: readonly FactKind[]): FormField[] {
       name: 'point',
       kind: 'choice',
       required: false,
-      label: {
-        fr: 'Point du plan, si la pièce peut en viser plusieurs',
-        en: 'Point of the plan, if several are possible',
-      },
+      label: { fr: 'Point du plan visé, s’il y en a plusieurs', en: 'Point of the plan, if several are possible' },
       options: prerequisites
         .filter(({ id }) =>
           [...factKinds.values()].some(kind => kind.prerequisites.length > 1 && kind.prerequisites.includes(id)),

@@ -43,7 +43,7 @@ function say(step: string): void {
 export function softwareList(lines: number): Uint8Array {
   const rows = Array.from(
     { length: lines },
-    (_, i) => `Progiciel numéro ${i};Maison ${Math.floor(i / 10)};Direction ${'ABC'[i % 3]};${i};1.${i}`,
+    (_, i) => `Progiciel${i};Maison ${Math.floor(i / 10)};Direction ${'ABC'[i % 3]};${i};1.${i}`,
   )
   return new TextEncoder().encode(`Nom;Éditeur;Direction;Nombre d’utilisateurs;Version\n${rows.join('\n')}\n`)
 }

@@ -110,13 +110,13 @@ describe('An import whose process is killed -9', () => {
     'is wholly there or not at all, can be taken up again and undone (round %i)',
     async round => {
       const tenant = await house.tenant()
-      // Three deaths while preparing, six while applying, one just after.
+      // Three deaths while preparing, the others while applying and just after: a new process is slower than this one.
       const preparing = round < 3
       const share = preparing ? (round + Math.random()) / 3 : (round - 3 + Math.random()) / 6
       const said = await killedRound(
         tenant,
         preparing ? 'ready' : 'staged',
-        share * (preparing ? stagingTakes : applyingTakes),
+        share * (preparing ? stagingTakes : 2.5 * applyingTakes),
       )
       await settled()
       const left = await leftBehind(tenant)

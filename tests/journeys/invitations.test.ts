@@ -11,8 +11,8 @@ test('an administrator invites the DPO, who joins from the mail, sees what the r
   const elsewhere = await newAuthority(admin, 'Commune de Sourdeval-sur-Brume')
   await admin.goto(`${base}/reglages/membres`)
   await admin.getByLabel('Adresse électronique').fill('dpo@breveline.example')
-  await admin.getByLabel('Déléguée ou délégué à la protection des données').check()
-  await admin.getByRole('button', { name: 'Inviter' }).click()
+  await admin.getByLabel('Protection des données (DPO)').check()
+  await admin.getByRole('button', { name: 'Envoyer l’invitation' }).click()
   await expect.poll(() => admin.getByRole('status').first().textContent()).toContain('dpo@breveline.example')
 
   const link = /http\S+\/invitation\/\S+/.exec(await mailTo(product, 'dpo@breveline.example'))?.[0] ?? ''

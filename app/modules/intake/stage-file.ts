@@ -14,6 +14,9 @@ import { db } from './tables.ts'
 /** Problems beyond this many are counted, not listed: a preview is for reading. */
 const problemsKept = 1_000
 
+/** A person chooses among a few twins; a list of a thousand numbered names would otherwise weigh their square. */
+const twinsKept = 10
+
 /** Stages a file that was read: its rows wait in the database, so that any process can confirm them. Returns the import's id. */
 export const stageFile = command({
   name: 'intake.stage-file',
@@ -95,7 +98,7 @@ async function stageRows(scope: Work, importId: string, preview: Preview): Promi
       import_id: importId,
       line,
       values,
-      twins: twins ?? [],
+      twins: twins?.slice(0, twinsKept) ?? [],
       // A record that is already in the register under that very name is not created twice unless somebody says so.
       choice: choice ?? (twins?.some(isSameRecord) ? 'skip' : null),
     }))

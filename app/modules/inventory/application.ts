@@ -5,7 +5,6 @@ export const hostings = ['own', 'pooled', 'vendor-france', 'vendor-eu', 'vendor-
 export const criticalities = ['vital', 'important', 'ordinary'] as const
 export const personalData = ['none', 'ordinary', 'sensitive', 'unknown'] as const
 export const assessments = ['not-assessed', 'contains-ai', 'no-ai', 'unknown'] as const
-export type Assessment = (typeof assessments)[number]
 
 /** One line of the software register; five fields are enough to start. */
 export const applicationInput = z.object({
@@ -28,7 +27,6 @@ export const applicationInput = z.object({
   comment: fields.paragraph(2_000).nullish(),
   reviewed_on: fields.civilDate.nullish(),
 })
-export type ApplicationInput = z.output<typeof applicationInput>
 
 export interface Application {
   id: string

@@ -4,7 +4,6 @@ import { addDays, daysBetween } from '#kernel/clock.ts'
 
 export const imposedHows = ['update', 'on-by-default', 'contract-rider', 'end-of-version'] as const
 export const decisions = ['accept', 'restrict', 'disable', 'negotiate', 'refuse'] as const
-export type Decision = (typeof decisions)[number]
 
 /** After the vendor's notice, a decision within this many days still counts as taken in time. */
 export const daysToDecide = 90

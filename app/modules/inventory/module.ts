@@ -7,6 +7,7 @@ import { assessApplications } from './assess-applications.ts'
 import { decideImposed } from './decide-imposed.ts'
 import { declareUse } from './declare-use.ts'
 import { demo } from './demo.ts'
+import { indicators } from './indicators.ts'
 import { listApplications } from './list-applications.ts'
 import { listDeclarations } from './list-declarations.ts'
 import { listImposed } from './list-imposed.ts'
@@ -16,6 +17,7 @@ import { archiveApplicationPage, applicationPage, restoreApplicationPage } from 
 import { applicationsPage } from './pages/applications.tsx'
 import { editApplicationPage } from './pages/application-edit.tsx'
 import { newApplicationPage } from './pages/application-new.tsx'
+import { declarationNoticePage } from './pages/declaration-notice.tsx'
 import { declarePage } from './pages/declare.tsx'
 import { declaredPage } from './pages/declared.tsx'
 import { archiveImposedPage, imposedPage, restoreImposedPage } from './pages/imposed.tsx'
@@ -39,6 +41,7 @@ import { recordImposed } from './record-imposed.ts'
 import { restoreRecord } from './restore-record.ts'
 import { saveApplications } from './save-applications.ts'
 import { saveSystem } from './save-system.ts'
+import { search } from './search.ts'
 import { inventoryTexts } from './texts.ts'
 
 const readers = {
@@ -117,8 +120,11 @@ export const inventory: Module = {
     archiveImposedPage,
     restoreImposedPage,
     declaredPage,
+    declarationNoticePage,
     declarePage,
   ],
+  indicators,
   measure,
+  search,
   demo,
 }

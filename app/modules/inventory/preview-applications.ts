@@ -7,15 +7,16 @@ import {
   isBlankWord,
   mapColumns,
   normaliseHeader,
-  parseCount,
   parseFrenchDate,
 } from '#kernel/sheets.ts'
 import { applicationFields } from './application-columns.ts'
 import {
   meansEveryDirectorate,
+  meansUnknown,
   readCriticality,
   readHosting,
   readPersonalData,
+  readUsers,
   splitDirectorates,
 } from './application-cells.ts'
 import { twinFinder, type Named } from './find-twins.ts'
@@ -116,6 +117,7 @@ function readLine(
   problems: Problem[],
 ): Line | null {
   const record: Line = { name: '', vendor: null }
+  const described: string[] = []
   for (const [i, key] of keys.entries()) {
     const field = mapping[key]
     const cell = cells[i]
@@ -133,7 +135,13 @@ function readLine(
       continue
     }
     const text = cellText(cell).trim()
-    if (isBlankWord(text)) continue
+    if (saysNothing(field, text)) continue
+    if (field === 'users') {
+      const { users, words } = readUsers(text)
+      if (users !== null) record.users = users
+      if (words !== null) described.push(`${key.replace(/[\s\u00a0\u202f:?]+$/, '')}\u202f: ${words}`)
+      if (users !== null || words !== null) continue
+    }
     const value = readCell(field, text, cell)
     if (value === undefined) {
       problems.push({
@@ -147,6 +155,8 @@ function readLine(
       })
     } else record[field] = value
   }
+  // Words typed where a number was expected are kept with the remarks: nothing is lost.
+  if (described.length) record.comment = [record.comment, ...described].filter(Boolean).join('\n').slice(0, 2_000)
   if (record.name) return record
   const column = keys.find(key => mapping[key] === 'name')
   problems.push({
@@ -161,9 +171,17 @@ function readLine(
   return null
 }
 
+const plainTexts = ['purpose', 'contract_reference', 'version', 'contact', 'comment']
+
+/** « Sans objet » is an answer in a column of words (no contract at all), an empty cell elsewhere. */
+function saysNothing(field: string, text: string): boolean {
+  if (meansUnknown(text)) return true
+  return isBlankWord(text) && !(plainTexts.includes(field) && normaliseHeader(text) === 'sans objet')
+}
+
 /** Undefined = not understood. Lengths are those of the register, so that a sheet's long cell never refuses the import. */
 function readCell(field: string, text: string, cell: Cell | undefined): unknown {
-  if (field === 'users') return parseCount(text) ?? undefined
+  if (field === 'users') return undefined
   if (field === 'reviewed_on') return parseFrenchDate(typeof cell === 'number' ? cell : text) ?? undefined
   if (field === 'hosting') return readHosting(text) ?? undefined
   if (field === 'criticality') return readCriticality(text) ?? undefined

@@ -2,7 +2,7 @@ import { Conflict } from '#kernel/errors.ts'
 import type { ChosenRow, FormField, Recogniser } from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { imposedHows } from './imposed.ts'
-import { noticeSigns, readNotice } from './read-notice.ts'
+import { noticeConfidence, readNotice } from './read-notice.ts'
 import { listNames } from './list-names.ts'
 import { recordImposed } from './record-imposed.ts'
 import { normaliseName } from './suggest-ai.ts'
@@ -16,9 +16,7 @@ export const noticeRecogniser: Recogniser = {
     en: 'a vendor’s notice: AI arrives in a product',
   },
   recognise(file) {
-    if (!file.text) return 0
-    const signs = noticeSigns(file.text)
-    return signs === 5 ? 0.92 : signs === 4 ? 0.6 : 0
+    return file.text ? noticeConfidence(file.text) : 0
   },
   async preview(_scope, file) {
     return { rows: [{ line: 1, values: { ...readNotice(file.text ?? '') } }], problems: [], form }

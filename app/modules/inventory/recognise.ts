@@ -1,6 +1,6 @@
 import type { ChosenRow, ReadFile, Recogniser } from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
-import { mapColumns, cellText } from '#kernel/sheets.ts'
+import { cellText, mapColumns, normaliseHeader } from '#kernel/sheets.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { matchDirectorate } from '#organisation/directorate.ts'
 import { saveDirectorates } from '#organisation/save-directorates.ts'
@@ -20,17 +20,31 @@ export const applicationsRecogniser: Recogniser = {
   apply: applyApplications,
 }
 
-const telling = ['vendor', 'version', 'users', 'hosting', 'criticality', 'contract_reference', 'personal_data']
+/** Columns that lists of software have, and those that lists of anything have. */
+const ofSoftware = ['version', 'users', 'hosting', 'criticality', 'personal_data']
+const ofAnything = ['vendor', 'contract_reference', 'directorates', 'purpose', 'contact']
+const software = /\b(logiciels?|applications?|applis?|applicatif|progiciels?|software)\b/
+/** People, machines, processing operations: other lists that also have names and suppliers. */
+const otherThings =
+  /\b(prenom|telephone|courriel|adresse|numero de serie|modele|immatriculation|base legale|montant|salaire|quantite)\b/
 
 function scoreApplications(file: ReadFile): number {
   const found = chooseSheet(file)
   if (!found) return 0
-  const headers = (found.sheet.rows[found.header.index] ?? []).map(cellText)
-  const fields = Object.values(mapColumns(headers, applicationFields))
-  if (!fields.includes('name')) return 0
-  const signs = telling.filter(field => fields.includes(field)).length
-  if (signs === 0) return 0.2
-  return Math.min(0.95, 0.5 + 0.12 * signs)
+  const { sheet, header } = found
+  const headers = (sheet.rows[header.index] ?? []).map(cellText)
+  const mapping = mapColumns(headers, applicationFields)
+  const fields = Object.values(mapping)
+  const nameHeader = Object.keys(mapping).find(key => mapping[key] === 'name')
+  if (nameHeader === undefined) return 0
+  const title = [nameHeader, file.name, sheet.name, ...sheet.rows.slice(0, header.index).flat().map(cellText)]
+  const named = title.some(text => software.test(normaliseHeader(text)))
+  const strong = ofSoftware.filter(field => fields.includes(field)).length
+  const weak = ofAnything.filter(field => fields.includes(field)).length
+  const strangers = headers.filter(text => otherThings.test(normaliseHeader(text))).length
+  if (strangers > strong) return 0.3
+  if (named) return strong + weak === 0 ? 0.3 : Math.min(0.95, 0.5 + 0.12 * strong + 0.06 * weak)
+  return strong > 0 && strong + weak > 1 ? Math.min(0.9, 0.4 + 0.12 * strong + 0.06 * weak) : 0.2
 }
 
 async function applyApplications(

@@ -30,5 +30,3 @@ export const saveSystem = command({
     return row.id
   },
 })
-
-export type SystemInput = z.input<typeof systemInput>

@@ -21,11 +21,11 @@ export const inventoryTexts = defineTexts(
     errors: {
       'incomplete-notice': 'Écrivez au moins le logiciel et ce que fait la fonction.',
       'own-directorate-only':
-        'Vous pouvez écrire sur les logiciels de vos directions seulement : indiquez l’une d’elles.',
+        'Vous pouvez écrire sur les logiciels de vos directions seulement : indiquez l’une d’elles.',
       'objection-before-notice': 'La date limite d’opposition vient avant l’annonce de l’éditeur.',
       'future-decision': 'Une décision se date du jour où elle est prise, pas plus tard.',
       'future-proof': 'Une preuve se date du jour où elle est constatée, pas plus tard.',
-      'decide-first': 'Décidez d’abord : la preuve montre qu’une décision est appliquée.',
+      'decide-first': 'Décidez d’abord : la preuve montre qu’une décision est appliquée.',
       'no-such-system': 'Le système à rejoindre n’est pas dans le registre.',
       'link-not-valid': 'Ce lien de déclaration n’est pas valable. Demandez le lien en vigueur à votre direction.',
       'pick-applications': 'Cochez au moins un logiciel dans la liste.',

@@ -22,11 +22,11 @@ export const commitmentWords = defineTexts(
       },
       {
         title: 'Une suite à chaque déclaration',
-        text: 'Chaque usage déclaré reçoit une suite écrite : outil retenu, règle, formation, autre solution, ou raison de ne pas continuer. S’il faut arrêter un usage, la consigne est donnée à tout le service et non à une personne.',
+        text: 'Chaque usage déclaré reçoit une suite écrite : outil retenu, règle, formation, autre solution, ou raison de ne pas continuer. S’il faut arrêter un usage, la consigne est donnée à tout le service et non à une personne.',
       },
       {
         title: 'Les limites',
-        text: 'L’engagement ne couvre ni l’intention de nuire, ni la poursuite d’un usage après une consigne claire de l’arrêter. Il ne change rien aux obligations prévues par la loi : une fuite de données personnelles se signale sans attendre au délégué à la protection des données (DPO).',
+        text: 'L’engagement ne couvre ni l’intention de nuire, ni la poursuite d’un usage après une consigne claire de l’arrêter. Il ne change rien aux obligations prévues par la loi : une fuite de données personnelles se signale sans attendre au délégué à la protection des données (DPO).',
       },
       {
         title: 'Durée',
@@ -39,9 +39,9 @@ export const commitmentWords = defineTexts(
       'Il est signé par une personne qui administre Gouvernail, au nom de la direction générale ou de l’autorité territoriale.',
     signTitle: 'Signer l’engagement',
     signText:
-      'Parlez-en d’abord aux représentants du personnel. La signature crée le lien et le QR code de déclaration ; elle ne se fait qu’une fois.',
+      'Parlez-en d’abord aux représentants du personnel. La signature crée le lien et le QR code de déclaration ; elle ne se fait qu’une fois.',
     fields: { signed_by: 'Prénom et nom de la personne qui signe', role: 'Sa fonction' },
-    help: { signed_by: 'Elle engage la collectivité : ce nom est montré à tous les agents publics.' },
+    help: { signed_by: 'Elle engage la collectivité : ce nom est montré à tous les agents publics.' },
     example: 'Directrice générale des services',
     sign: 'Signer',
     signed: 'L’engagement est signé. Le lien de déclaration est prêt.',

@@ -3,7 +3,7 @@ import { defineTexts } from '#kernel/texts.ts'
 export const identityWords = defineTexts(
   {
     title: 'Ma collectivité',
-    lead: 'Ces faits règlent les seuils du plan : population, agents publics, calendrier. Tout peut être complété plus tard.',
+    lead: 'Ces faits règlent les seuils du plan : population, agents publics, calendrier. Tout peut être complété plus tard.',
     groups: {
       who: 'Qui nous sommes',
       people: 'Habitants et agents publics',
@@ -34,18 +34,18 @@ export const identityWords = defineTexts(
     },
     help: {
       type: 'Il détermine les obligations et les points du plan qui vous concernent.',
-      siren: 'Neuf chiffres ; les espaces ne comptent pas. Le dernier chiffre contrôle les autres.',
-      siret: 'Quatorze chiffres. Il commence par le SIREN : l’un des deux suffit.',
+      siren: 'Neuf chiffres ; les espaces ne comptent pas. Le dernier chiffre contrôle les autres.',
+      siret: 'Quatorze chiffres. Il commence par le SIREN : l’un des deux suffit.',
       population:
-        'Population municipale, ou somme des communes membres. Sous 3 500 habitants, des seuils plus simples s’appliquent.',
+        'Population municipale, ou somme des communes membres. Sous 3 500 habitants, des seuils plus simples s’appliquent.',
       population_year: 'L’année de référence du chiffre, telle que publiée.',
       agents: 'Agents publics en poste, toutes catégories. Sous 50, un service compte comme une direction.',
       competences: 'Une par ligne. Elles aident à repérer les logiciels et les données à attendre.',
       mandate: 'Le calendrier des actions évite les fins de mandat.',
-      budget_debate: 'Jour et mois habituels : les actions qui coûtent sont proposées avant.',
+      budget_debate: 'Jour et mois habituels : les actions qui coûtent sont proposées avant.',
       budget_vote: 'Jour et mois habituels.',
       capacity_person_days:
-        'Ce que l’équipe peut vraiment consacrer au plan : les actions y sont réparties sans la dépasser.',
+        'Ce que l’équipe peut vraiment consacrer au plan : les actions y sont réparties sans la dépasser.',
       capacity_euros: 'Ce qui peut être engagé pour le plan en une année.',
       complete_list_applications:
         'Le nombre de logiciels que la liste doit contenir pour être dite complète, selon votre service informatique. Laissez vide si personne ne le sait.',
@@ -54,8 +54,8 @@ export const identityWords = defineTexts(
       time_zone: 'Les dates limites sont comptées à l’heure de la collectivité.',
     },
     examples: {
-      siren: '200 000 172',
-      population: '12 500',
+      siren: '200 000 172',
+      population: '12 500',
       competences: 'Eau potable',
       monthDay: '15/02 pour le 15 février',
     },
@@ -79,13 +79,13 @@ export const identityWords = defineTexts(
     },
     first: {
       title: 'Ma collectivité en cinq questions',
-      lead: 'Deux minutes suffisent. Une question sans réponse peut attendre : laissez-la vide.',
-      member_of: 'De quels EPCI ou syndicats êtes-vous membre ?',
+      lead: 'Deux minutes suffisent. Une question sans réponse peut attendre : laissez-la vide.',
+      member_of: 'De quels EPCI ou syndicats êtes-vous membre ?',
       memberHelp:
         'Un par ligne. Ils peuvent mutualiser des logiciels, des données ou un délégué à la protection des données.',
       memberExample: 'Syndicat mixte numérique du Val',
-      save: 'Continuer : ajouter un premier fichier',
-      flash: 'La collectivité est décrite. Ajoutez maintenant un premier fichier : une liste de logiciels suffit.',
+      save: 'Continuer : ajouter un premier fichier',
+      flash: 'La collectivité est décrite. Ajoutez maintenant un premier fichier : une liste de logiciels suffit.',
     },
   },
   {
@@ -140,7 +140,7 @@ export const identityWords = defineTexts(
       time_zone: 'Deadlines are counted at the authority’s local time.',
     },
     examples: {
-      siren: '200 000 172',
+      siren: '200 000 172',
       population: '12500',
       competences: 'Drinking water',
       monthDay: '15/02 for 15 February',

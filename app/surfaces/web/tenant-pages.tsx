@@ -4,6 +4,7 @@ import type { Page, PageResult, Visit } from '#kernel/page.ts'
 import { reachOf } from '#kernel/permissions.ts'
 import type { Scope, Tenant } from '#kernel/scope.ts'
 import { findTenant } from '#kernel/tenants.ts'
+import { sessionOf } from '#modules/accounts/session-of.ts'
 import { hasLogo } from './logo.ts'
 import { isLimited } from './limits.ts'
 import { menuFor } from './menu.ts'
@@ -23,14 +24,10 @@ export function mountTenantPages(app: Hono<WebVariables>, means: WebMeans): void
   }
 }
 
-/** « /applications/nouveau » is not the application whose id is « nouveau ». */
+/** « /applications/nouveau » is not the application whose id is « nouveau »: by code unit, « ~ » comes after every letter. */
 function moreExactFirst(a: Page, b: Page): number {
-  const shape = ({ path }: Page) =>
-    path
-      .split('/')
-      .map(part => (part.startsWith(':') ? '~' : part))
-      .join('/')
-  return shape(a).localeCompare(shape(b), 'en')
+  const [first, second] = [a, b].map(({ path }) => path.replaceAll(':', '~'))
+  return String(first) < String(second) ? -1 : 1
 }
 
 export interface Entry {
@@ -50,6 +47,8 @@ export async function inTenant(
   const tenant = await findTenant(means.database, context.req.param('tenant') ?? '')
   const known = await scopeOfVisit(means, tenant, language, context.req.raw.headers)
   if (!known && !page.anonymous) {
+    // Somebody signed in who is not of this authority: sending them to the door would send them back here, for ever.
+    if (await sessionOf(means.auth, context.req.raw.headers)) throw new NotFound('kernel.no-tenant')
     return context.redirect(`/connexion?vers=${encodeURIComponent(new URL(context.req.url).pathname)}`, 303)
   }
   const scope = { ...(page.anonymous || !known ? anonymousScope(means, tenant, language) : known.scope), tenant }

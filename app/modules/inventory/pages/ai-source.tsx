@@ -8,7 +8,7 @@ export function SourceOf({ language, product }: { language: Language; product: A
   const { title, url, consulted } = product.source
   return (
     <>
-      {language === 'fr' ? `${say.source} : ` : `${say.source}: `}
+      {language === 'fr' ? `${say.source}\u202f: ` : `${say.source}: `}
       <a href={url} rel="external noreferrer">
         {title}
       </a>

@@ -6,7 +6,7 @@ import type { AiSuggestion } from '../suggest-ai.ts'
 import { applicationWords } from './application-words.ts'
 import { SourceOf } from './ai-source.tsx'
 import { oneOf } from './list-address.ts'
-import { directorateNames } from './may-edit.ts'
+import { directoratesBriefly } from './may-edit.ts'
 import { applicationsPath } from './paths.ts'
 
 type Listed = Application & { suggestion: AiSuggestion | null }
@@ -19,7 +19,7 @@ export function applicationCells(visit: Visit, row: Listed, directorates: readon
   return {
     name: <a href={visit.href(`${applicationsPath}/${row.id}`)}>{row.name}</a>,
     vendor: row.vendor,
-    directorates: directorateNames(directorates, row.directorate_ids),
+    directorates: directoratesBriefly(directorates, row.directorate_ids, visit.language),
     users: row.users === null ? null : formatNumber(row.users, language, 0),
     hosting: hosting ? say.hosting[hosting] : null,
     ai_assessment: <Assessment visit={visit} row={row} />,
@@ -37,7 +37,7 @@ function Assessment({ visit, row }: { visit: Visit; row: Listed }) {
       {answer === 'contains-ai' ? <strong>{say.assessment[answer]}</strong> : say.assessment[answer]}
       {row.suggestion && (
         <span class="field-note">
-          {language === 'fr' ? `${say.assess.toConfirm} : ` : `${say.assess.toConfirm}: `}
+          {language === 'fr' ? `${say.assess.toConfirm}\u202f: ` : `${say.assess.toConfirm}: `}
           {say.assess.suggestion}. <SourceOf language={language} product={row.suggestion.product} />
         </span>
       )}

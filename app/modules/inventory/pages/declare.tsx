@@ -1,6 +1,7 @@
 import { page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
+import { CommitmentText } from '#organisation/pages/commitment-text.tsx'
 import { answersOf, capitalised, problemsOf, requireAnswers, shownIn } from '#organisation/pages/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
@@ -34,6 +35,10 @@ export const declarePage = page({
         <div class="notice">
           <h2>{say.promise}</h2>
           <p>{say.promiseText(link.signed_by ?? '', formatDate(link.signed_on ?? '', visit.language))}</p>
+          <details>
+            <summary>{say.wholePromise}</summary>
+            <CommitmentText language={visit.language} authority={visit.scope.tenant.name} />
+          </details>
           <h2>{say.kept}</h2>
           <p>{say.keptText}</p>
         </div>

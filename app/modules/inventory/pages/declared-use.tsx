@@ -1,6 +1,7 @@
 import { can } from '#kernel/operation.ts'
-import type { Visit } from '#kernel/page.ts'
+import { one, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
+import { shownIn } from '#organisation/pages/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { answerDeclaration, outcomes } from '../answer-declaration.ts'
@@ -27,13 +28,17 @@ export function DeclaredUse({ visit, use, directorate, systems }: Props) {
     [say.data, say.dataKinds[oneOf(dataUsed, use.data_used) ?? 'unknown']],
     [say.directorate, directorate],
     [say.need, use.need],
-    [say.outcome, outcome && [say.outcomes[outcome], use.outcome_reason].filter(Boolean).join(' : ')],
+    [
+      say.outcome,
+      outcome &&
+        [say.outcomes[outcome], use.outcome_reason].filter(Boolean).join(language === 'fr' ? '\u202f: ' : ': '),
+    ],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]))
   return (
     <li>
       <h3>{use.tool}</h3>
       <p class="note">{say.declaredOn(formatDate(use.declared_on, language))}</p>
-      <dl>
+      <dl class="fields">
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -53,39 +58,35 @@ export function DeclaredUse({ visit, use, directorate, systems }: Props) {
 
 /** Several of these forms stand on one page: names carry the id, so that each control has its own. */
 function Answer({ visit, use, systems }: Omit<Props, 'directorate'>) {
-  const { language } = visit
+  const { language, typed } = visit
   const say = declaredWords[language]
-  const own = (name: string) => `${name}-${use.id}`
+  const refused = one(typed.id) === use.id
+  const shown = shownIn(visit, {})
+  const field = (name: string) => {
+    const own = `${name}-${use.id}`
+    return { language, name: own, value: shown.text(own), error: visit.problem(own) }
+  }
   return (
-    <details>
+    <details open={refused}>
       <summary>
         {say.how} <span class="visually-hidden">{use.tool}</span>
       </summary>
       <Form action={visit.href(declaredPath)} hidden={{ id: use.id }}>
         <Field
-          language={language}
+          {...field('outcome')}
           kind="radio"
-          name={own('outcome')}
           label={say.how}
           options={outcomes.map(value => ({ value, label: say.outcomes[value] }))}
           required
         />
         <Field
-          language={language}
+          {...field('system_id')}
           kind="select"
-          name={own('system_id')}
           label={say.system}
           placeholder="–"
           options={systems.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Field
-          language={language}
-          kind="text"
-          name={own('outcome_reason')}
-          label={say.reason}
-          help={say.reasonHelp}
-          maxLength={500}
-        />
+        <Field {...field('outcome_reason')} kind="text" label={say.reason} help={say.reasonHelp} maxLength={500} />
         <Buttons language={language} label={say.answer} />
       </Form>
     </details>

@@ -1,16 +1,16 @@
-import { renderSVG } from 'uqr'
 import { can } from '#kernel/operation.ts'
-import { page, type Visit } from '#kernel/page.ts'
-import { formatDate } from '#kernel/texts.ts'
+import { page } from '#kernel/page.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { answersOf, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { answersOf, problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
 import { readDeclarationLink } from '#organisation/read-declaration-link.ts'
+import { ErrorSummary } from '#ui/form.tsx'
 import { answerDeclaration, outcomes } from '../answer-declaration.ts'
 import { listDeclarations } from '../list-declarations.ts'
 import { listSystems } from '../list-systems.ts'
+import { DeclarationLink } from './declaration-link.tsx'
 import { DeclaredUse } from './declared-use.tsx'
 import { declaredWords } from './declared-words.ts'
-import { declarePath, declaredPath } from './paths.ts'
+import { declaredPath } from './paths.ts'
 
 /** What agents publics declared, each with its follow-up; and the link to hand out. */
 export const declaredPage = page({
@@ -38,7 +38,10 @@ export const declaredPage = page({
       <>
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
-        {can(scope, readDeclarationLink) && <Link visit={visit} link={await readDeclarationLink(scope, {})} />}
+        <ErrorSummary language={language} errors={problemsOf(visit)} />
+        {can(scope, readDeclarationLink) && (
+          <DeclarationLink visit={visit} link={await readDeclarationLink(scope, {})} />
+        )}
         {declared.length === 0 && <p>{say.empty}</p>}
         {declared.length > 0 && (
           <section aria-labelledby="a-traiter">
@@ -70,43 +73,3 @@ export const declaredPage = page({
     return { redirect: visit.href(declaredPath), flash: declaredWords[visit.language].saved }
   },
 })
-
-/** The link exists only under the signed commitment. */
-function Link({
-  visit,
-  link,
-}: {
-  visit: Visit
-  link: { token: string | null; signed_on: string | null; signed_by: string | null }
-}) {
-  const say = declaredWords[visit.language]
-  if (!link.token) {
-    return (
-      <div class="notice">
-        <p>{say.toSign}</p>
-        <p>
-          <a class="button" href={visit.href('/organisation/engagement')}>
-            {say.sign}
-          </a>
-        </p>
-      </div>
-    )
-  }
-  const address = `${visit.origin}${visit.href(`${declarePath}/${link.token}`)}`
-  return (
-    <section aria-labelledby="lien">
-      <h2 id="lien">{say.link}</h2>
-      <p>{say.linkText}</p>
-      <p>
-        <a href={address}>{address}</a>
-      </p>
-      <p class="note">{say.signed(link.signed_by ?? '', formatDate(link.signed_on ?? '', visit.language))}</p>
-      <div
-        class="qr"
-        role="img"
-        aria-label={say.qr}
-        dangerouslySetInnerHTML={{ __html: renderSVG(address, { border: 2 }) }}
-      />
-    </section>
-  )
-}

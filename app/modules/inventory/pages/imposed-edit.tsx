@@ -102,7 +102,6 @@ function formPage(visit: Visit, frame: Frame, recorded: object, more?: VNode): P
           {...field('what_it_does')}
           kind="textarea"
           help={say.help.what_it_does}
-          example={say.examples.what_it_does}
           rows={3}
           maxLength={1000}
           required

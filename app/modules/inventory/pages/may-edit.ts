@@ -1,6 +1,8 @@
 import { reachOf } from '#kernel/permissions.ts'
 import type { Scope } from '#kernel/scope.ts'
+import type { Language } from '#kernel/texts.ts'
 import type { Directorate } from '#organisation/directorate.ts'
+import { sharedWords } from './shared-words.ts'
 
 /** Whether the actor may change a record of these directorates: a referent changes those of theirs only. */
 export function mayEdit(scope: Scope, directorateIds: readonly (string | null)[]): boolean {
@@ -22,4 +24,20 @@ export function directoratesOffered(scope: Scope, directorates: readonly Directo
 export function directorateNames(directorates: readonly Directorate[], ids: readonly (string | null)[]): string | null {
   const named = directorates.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
   return named.length ? named.join(', ') : null
+}
+
+const namesShown = 3
+
+/** The same in a list: a line names a few, and says how many more. */
+export function directoratesBriefly(
+  directorates: readonly Directorate[],
+  ids: readonly string[],
+  language: Language,
+): string | null {
+  const say = sharedWords[language].directorates
+  const named = directorates.filter(({ id }) => ids.includes(id))
+  if (named.length > namesShown && named.length === directorates.length) return say.all
+  if (named.length <= namesShown) return directorateNames(directorates, ids)
+  const first = named.slice(0, namesShown - 1).map(({ name }) => name)
+  return say.more(first.join(', '), named.length - first.length)
 }

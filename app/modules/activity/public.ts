@@ -1,4 +1,0 @@
-import { jobPath } from './paths.ts'
-
-/** Where to send somebody who has just asked for a job. */
-export const followJob = jobPath
