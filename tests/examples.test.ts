@@ -124,7 +124,9 @@ describe('The home-made list of culture and sports', () => {
     expect(shown.headerLine).toBe(file.headerLine)
     expect(shown.rows).toHaveLength(file.dataLines)
     expect(shown.problems).toEqual(file.badLines)
-    const services = Object.entries(file.linesByService).flatMap(([name, lines]) => Array(lines).fill([name]))
+    const services = Object.entries(file.linesByService).flatMap(([name, lines]) =>
+      Array.from({ length: lines }, () => [name]),
+    )
     expect(shown.rows.map(({ values }) => values.directorates)).toEqual(services)
     expect(shown.rows.find(({ line }) => line === 17)?.values.comment).toContain('Les gardiens')
   })

@@ -19,6 +19,8 @@ export interface OperationSpec<I extends z.ZodType, R> {
   http?: `${Method} /${string}`
   /** A reading worth a line in the audit log. */
   sensitive?: boolean
+  /** Whoever calls it, nobody is named: not in the audit log, not in the history. */
+  nameless?: boolean
   /** Input fields that the audit log must not keep. */
   secret?: readonly string[]
   run(scope: Work, input: z.output<I>): Promise<R>
@@ -55,7 +57,17 @@ function operation<I extends z.ZodType, R>(kind: 'command' | 'query', spec: Oper
     if (!tenant) throw new NotFound('kernel.no-tenant')
 
     const work = async (open: OpenOperation): Promise<R> => {
-      const inside: Work = { ...scope, tenant, open, db: open.db, tenantId: tenant.id, reach, operationId: open.id }
+      const actor = spec.nameless ? ({ kind: 'anonymous' } as const) : scope.actor
+      const inside: Work = {
+        ...scope,
+        actor,
+        tenant,
+        open,
+        db: open.db,
+        tenantId: tenant.id,
+        reach,
+        operationId: open.id,
+      }
       const result = await spec.run(inside, parsed.data).catch((error: unknown) => {
         throw failureOfDatabase(error) ?? error
       })

@@ -5,7 +5,7 @@ import { command } from '#kernel/operation.ts'
 import { authorityTypes, identityOf, loadAuthority } from './authority.ts'
 import { db } from './tables.ts'
 
-const monthDay = z.string().regex(/^\d{2}-\d{2}$/, 'kernel.invalid-date')
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'kernel.invalid-date')
 
 export const authorityInput = z.object({
   type: z.enum(authorityTypes).optional(),

@@ -1,12 +1,13 @@
 import { today } from '#kernel/clock.ts'
 import { Conflict } from '#kernel/errors.ts'
-import type { ChosenRow, FormField, Problem, ReadFile, Recogniser, StagedRow } from '#kernel/recognition.ts'
+import type { ChosenRow, Problem, ReadFile, Recogniser, StagedRow } from '#kernel/recognition.ts'
 import { cellText, normaliseHeader, parseFrenchDate } from '#kernel/sheets.ts'
 import type { Scope } from '#kernel/scope.ts'
 import type { FactKind } from './criteria.ts'
 import { plainWords, readDocument, type DocumentSigns, type Passage } from './read-document.ts'
+import { formFor } from './document-form.ts'
 import { documentKinds, recordFacts } from './record-facts.ts'
-import { factKinds, prerequisites } from './referential.ts'
+import { factKinds } from './referential.ts'
 import { planTexts } from './texts.ts'
 
 /** A document that is evidence: délibération, arrêté, procès-verbal, charte, plan de formation, registre… */
@@ -48,10 +49,7 @@ export const documentRecogniser: Recogniser = {
 
 const aboutAi = / (ia|intelligences? artificielles?|chatgpt) /
 
-interface Evidence {
-  signs: DocumentSigns
-  kinds: Proof[]
-}
+type Evidence = { signs: DocumentSigns; kinds: Proof[] }
 
 function readEvidence(file: ReadFile): Evidence | null {
   const signs = file.sheets ? readRegister(file) : file.text ? readDocument(file.text, file.name) : null
@@ -146,10 +144,11 @@ function proves(
       const spokenOf = ai === -1 ? about.some(Boolean) : about[ai] === true
       // An act about cameras that use AI is no AI roadmap because it also approves a plan.
       const closely = ai === -1 || own[ai] === true || inTitle.filter(Boolean).length >= groups.length - 1
+      const whole = own.every(Boolean)
       const fit =
         signs.kind === 'deliberation' || signs.kind === 'arrete'
-          ? passage.role === 'decides' && closely && (spokenOf || own.every(Boolean))
-          : spokenOf || own.every(Boolean) || !['proces-verbal', 'rapport', 'convention'].includes(signs.kind)
+          ? passage.role === 'decides' && closely && (spokenOf || whole)
+          : spokenOf || (signs.kind === 'proces-verbal' ? whole : !['rapport', 'convention'].includes(signs.kind))
       if (mayBeSure && fit) return 'sure'
     }
   }
@@ -232,43 +231,6 @@ function doubts({ signs, kinds }: Evidence, future: boolean): Problem[] {
   if (!signs.dated) warn('no-date')
   if (future) warn('future-date')
   return problems
-}
-
-function formFor(found: readonly FactKind[]): FormField[] {
-  const others = [...factKinds.values()].filter(kind => !found.includes(kind))
-  return [
-    {
-      name: 'kind',
-      kind: 'choice',
-      required: true,
-      label: { fr: 'Ce que la pièce prouve', en: 'What it proves' },
-      options: [...found, ...others].map(({ id, label }) => ({ value: id, label })),
-    },
-    {
-      name: 'point',
-      kind: 'choice',
-      required: false,
-      label: { fr: 'Point du plan visé, s’il y en a plusieurs', en: 'Point of the plan, if several are possible' },
-      options: prerequisites
-        .filter(({ id }) =>
-          [...factKinds.values()].some(kind => kind.prerequisites.length > 1 && kind.prerequisites.includes(id)),
-        )
-        .map(({ id, shortTitle }) => ({ value: id, label: shortTitle })),
-    },
-    { name: 'title', kind: 'text', required: true, label: { fr: 'Intitulé', en: 'Title' } },
-    { name: 'dated', kind: 'date', required: true, label: { fr: 'Date de l’acte', en: 'Date of the act' } },
-    { name: 'who', kind: 'text', required: true, label: { fr: 'Qui l’a pris ou signé', en: 'Who took or signed it' } },
-    {
-      name: 'document_kind',
-      kind: 'choice',
-      required: true,
-      label: { fr: 'Nature du document', en: 'Kind of document' },
-      options: documentKinds.map(value => ({
-        value,
-        label: { fr: planTexts.fr.documents[value], en: planTexts.en.documents[value] },
-      })),
-    },
-  ]
 }
 
 async function applyDocument(

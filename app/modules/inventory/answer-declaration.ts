@@ -23,6 +23,7 @@ export const answerDeclaration = command({
     const use = await db(scope).selectFrom('inventory.declaration').selectAll().where('id', '=', id).executeTakeFirst()
     if (!use || (scope.reach !== 'all' && !scope.directorates.includes(use.directorate_id ?? '')))
       throw new NotFound('kernel.not-found')
+    if (use.outcome) throw new Conflict('inventory.already-answered')
     if (outcome === 'joined' && !system_id) throw new Conflict('inventory.choose-system')
     if ((outcome === 'answered' || outcome === 'set-aside') && !outcome_reason)
       throw new Conflict('inventory.reason-needed')

@@ -17,6 +17,7 @@ export const declareUse = command({
   name: 'inventory.declare-use',
   summary: { fr: 'Déclarer un usage de l’IA', en: 'Declare a use of AI' },
   needs: 'inventory.declare',
+  nameless: true,
   input: z.object({
     token: z.string().max(64),
     tool: fields.line(120),

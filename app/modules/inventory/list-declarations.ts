@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
 import { db } from './tables.ts'
@@ -29,7 +30,8 @@ export const listDeclarations = query({
       ])
       .orderBy('d.id', 'desc')
     if (open) rows = rows.where('d.outcome', 'is', null)
-    if (scope.reach !== 'all') rows = rows.where('d.directorate_id', 'in', [...scope.directorates])
+    if (scope.reach !== 'all')
+      rows = rows.where(sql<boolean>`d.directorate_id = any (${[...scope.directorates]}::uuid[])`)
     return rows.execute()
   },
 })

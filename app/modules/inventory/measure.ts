@@ -106,7 +106,7 @@ async function count(scope: Work): Promise<Counts> {
       (select complete_list_applications from organisation.authority) as complete_list
     from
       (select count(*) as applications, count(*) filter (where ai_assessment in ('contains-ai', 'no-ai')) as assessed,
-        count(*) filter (where reviewed_on >= ${yearAgo}::date) as reviewed,
+        count(*) filter (where reviewed_on between ${yearAgo}::date and ${today(scope)}::date) as reviewed,
         max(greatest(reviewed_on, created_at::date))::text as newest_application from application) a,
       (select count(*) filter (where kind = 'ai') as ai_systems, count(*) filter (where kind = 'rules') as rules_systems,
         count(*) filter (where kind = 'ai' and owner is not null and purpose is not null) as described,

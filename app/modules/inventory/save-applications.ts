@@ -5,6 +5,7 @@ import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import type { Work } from '#kernel/scope.ts'
+import { loadDirectorates } from '#organisation/directorate.ts'
 import { ensureVendors } from '#organisation/party.ts'
 import { applicationInput } from './application.ts'
 import { normaliseName } from './suggest-ai.ts'
@@ -21,6 +22,7 @@ export const saveApplications = command({
   http: 'POST /applications',
   async run(scope, { applications }) {
     refuseOutOfReach(scope, applications)
+    await refuseUnknownDirectorates(scope, applications)
     const vendors = await ensureVendors(
       scope,
       applications.flatMap(a => (a.vendor ? [a.vendor] : [])),
@@ -53,7 +55,7 @@ export const saveApplications = command({
     for (const { id, values } of rows.filter(({ known }) => known)) {
       let update = db(scope)
         .updateTable('inventory.application')
-        .set(values)
+        .set(scope.reach === 'all' ? values : { ...values, ...sharedDirectorates(scope, values.directorate_ids) })
         .where('id', '=', id)
         .where('archived_at', 'is', null)
       if (scope.reach !== 'all')
@@ -65,16 +67,34 @@ export const saveApplications = command({
   },
 })
 
-/** A directorate referent writes about their own directorates only. */
-function refuseOutOfReach(
-  scope: Work,
-  applications: readonly { directorate_ids?: string[] | undefined; id?: string | undefined }[],
-): void {
+interface Placed {
+  id?: string | undefined
+  directorate_ids?: string[] | undefined
+}
+
+/** A directorate referent writes about their own directorates only, and always names one. */
+function refuseOutOfReach(scope: Work, applications: readonly Placed[]): void {
   if (scope.reach === 'all') return
-  const outside = applications.some(a =>
-    (a.id ? a.directorate_ids : (a.directorate_ids ?? []).concat(a.directorate_ids?.length ? [] : ['']))?.some(
-      id => !scope.directorates.includes(id),
-    ),
-  )
+  const outside = applications.some(({ id, directorate_ids }) => {
+    if (id && !directorate_ids) return false
+    return !directorate_ids?.length || directorate_ids.some(one => !scope.directorates.includes(one))
+  })
   if (outside) throw new Refused('inventory.own-directorate-only')
+}
+
+/** What a referent says of an application leaves the other directorates that share it. */
+function sharedDirectorates(scope: Work, mine: readonly string[] | undefined) {
+  if (!mine) return {}
+  const others = sql<
+    string[]
+  >`array(select one from unnest(directorate_ids) one where one <> all (${[...scope.directorates]}::uuid[])) || ${[...mine]}::uuid[]`
+  return { directorate_ids: others }
+}
+
+/** No foreign key can watch an array: an id of nowhere, or of another authority, is refused here. */
+async function refuseUnknownDirectorates(scope: Work, applications: readonly Placed[]): Promise<void> {
+  const named = applications.flatMap(({ directorate_ids }) => directorate_ids ?? [])
+  if (named.length === 0) return
+  const known = new Set((await loadDirectorates(scope)).map(({ id }) => id))
+  if (named.some(id => !known.has(id))) throw new NotFound('inventory.no-such-directorate')
 }

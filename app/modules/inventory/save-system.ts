@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { NotFound, Refused } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
@@ -20,7 +21,8 @@ export const saveSystem = command({
         .set(values)
         .where('id', '=', id)
         .where('archived_at', 'is', null)
-      if (scope.reach !== 'all') update = update.where('directorate_id', 'in', [...scope.directorates])
+      if (scope.reach !== 'all')
+        update = update.where(sql<boolean>`directorate_id = any (${[...scope.directorates]}::uuid[])`)
       const done = await update.executeTakeFirst()
       if (!done.numUpdatedRows) throw new NotFound('kernel.not-found')
       return id

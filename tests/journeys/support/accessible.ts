@@ -28,7 +28,7 @@ export async function faultsInLooks(page: Page, chosen: readonly Look[] = looks)
   const faults: string[] = []
   for (const { width, scheme } of chosen) {
     await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: scheme })
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     const here = `${decodeURI(new URL(page.url()).pathname)} (${width}, ${scheme})`
     for (const fault of await faultsOf(page)) faults.push(`${here} ${fault}`)
   }

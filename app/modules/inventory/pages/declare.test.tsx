@@ -31,7 +31,13 @@ describe('The nameless declaration page', () => {
     expect(html).toMatch(/signé par Ana Le Goff, DGS, le 23 novembre 2026/)
     expect(html).toContain('Aucun nom.')
     const names = new Set([...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name))
-    expect([...names].toSorted()).toEqual(['data_used', 'directorate_id', 'need', 'tool', 'used_for'])
+    expect([...names].toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+      'data_used',
+      'directorate_id',
+      'need',
+      'tool',
+      'used_for',
+    ])
   })
 
   test('is refused plainly without the link in force: no form, not even the name of who signed', async () => {
