@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { NotFound, Refused } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
