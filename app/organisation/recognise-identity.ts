@@ -5,7 +5,7 @@ import { authorityTypes, type AuthorityType } from './authority.ts'
 import { saveParty } from './save-party.ts'
 import { listParties } from './list-parties.ts'
 import { partyKey } from './party.ts'
-import { authorityInput, updateAuthority } from './update-authority.ts'
+import { updateAuthority } from './update-authority.ts'
 
 const sheet = z.object({
   name: z.string(),
@@ -48,7 +48,7 @@ export const identityRecogniser: Recogniser = {
         mandate_end: mandate?.end,
         languages: languages?.filter(l => l === 'fr' || l === 'en'),
       }
-      await updateAuthority(scope, authorityInput.parse(input))
+      await updateAuthority(scope, input)
       for (const body of member_of ?? []) {
         if (known.has(partyKey(body.name))) continue
         await saveParty(scope, {
@@ -58,7 +58,7 @@ export const identityRecogniser: Recogniser = {
         })
       }
     }
-    return { created: 0, updated: rows.length }
+    return { created: 0, updated: rows.filter(row => row.choice !== 'skip').length }
   },
 }
 

@@ -79,14 +79,15 @@ export function readDocument(text: string, fileName: string): DocumentSigns | nu
     : undefined
   const kind = found?.kind ?? delibered ?? byName
   if (!kind) return null
-  const object = objectOf(head)
+  const follows = head[(found?.index ?? head.length) + 1] ?? ''
+  const object = objectOf(head) || (kind === 'emargement' && !/:/.test(follows) ? follows : '')
   const body = head.find(line => line.length <= 90 && bodyOf(plainWords(line)))
   const kindLine = head[found?.index ?? -1] ?? ''
   return {
     kind,
     certain: found !== undefined || delibered !== undefined,
     title: titleOf(kind, head, found?.index ?? 0, object) || fileName,
-    dated: dateOf(kind, all, head) ?? parseFrenchDate(/\d{4}-\d{2}-\d{2}/.exec(fileName)?.[0] ?? ''),
+    dated: dateOf(kind, all, head, kindLine) ?? parseFrenchDate(/\d{4}-\d{2}-\d{2}/.exec(fileName)?.[0] ?? ''),
     who: whoOf(kind, head, all),
     subject: plainWords([...new Set([kindLine, object, body])].join(' . ')),
     passages: passagesOf(all),
@@ -161,7 +162,8 @@ function titleOf(kind: DocumentKind, head: readonly string[], index: number, obj
   if (object) return shortened(object)
   if (kind === 'arrete' || kind === 'deliberation') {
     const about =
-      /\b(?:portant|relati(?:f|ve) (?:à|au)x?|:|–)\s+(.{8,})/iu.exec(line) ?? /^(?:portant\s+)?(.{8,})/iu.exec(next)
+      /\b(?:portant|relati(?:f|ve) (?:à|au)x?|:|–)\s+(.{8,})/iu.exec(line) ??
+      (line.length < 40 ? /^(?:portant\s+)?(.{8,})/iu.exec(next) : null)
     return shortened(about?.[1] ?? line)
   }
   const body = kind === 'proces-verbal' ? head.find(one => one.length <= 90 && bodyOf(plainWords(one))) : undefined
@@ -207,7 +209,7 @@ function whoOf(kind: DocumentKind, head: readonly string[], all: readonly string
   const direction =
     /direction (?:générale )?(?:des|de la|de l[’']|du|d[’'])[\p{L}’' -]{3,60}?(?=\s+et\s|\s[–-]\s|[.,;:()\n]|$)/iu
   const authority =
-    /(?:[Cc]ommune|[Vv]ille|[Mm]airie|[Cc]ommunauté (?:de communes|d[’']agglomération)|[Mm]étropole|[Ss]yndicat|[Dd]épartement|[Cc]entre de gestion|[Mm]édiathèque)\s(?:\p{Ll}+ ){0,3}(?:d[’'])?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}|d[eu’' ]|l[ae’' ]|sur|en)[\p{L}’'-]*)*/u
+    /(?:[Cc]ommune|[Vv]ille|[Mm]airie|[Cc]ommunauté (?:de communes|d[’']agglomération)|[Mm]étropole|[Ss]yndicat|[Dd]épartement|[Cc]entre de gestion|[Mm]édiathèque) (?:\p{Ll}+ ){0,3}(?:d[’'])?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}|d[eu’' ]|l[ae’' ]|sur|en)[\p{L}’'-]*)*/u
   const officer = /déléguée? à la protection des données/iu
   return capital(
     (
@@ -226,13 +228,13 @@ const dates = {
   signed: String.raw`(?:^|\n)(?:fait\s+)?(?:à\s+)?\p{L}[\p{L}’' -]{1,40},?\s+le\s+${written}\s*[.,]?(?=\s|$)`,
   numbered: String.raw`(?:^|\n)(?:arrêté|délibération|décision)[^\n]{0,40}?\bdu\s+${written}`,
   adopted: String.raw`(?<!être |sera )(?:adopt|approuv|valid|sign)\p{L}*\s[^.\n]{0,90}?(?:le|du)\s+${written}`,
-  dated: String.raw`(?:^|\n)(?:date|établi\p{L}*|mise? à jour|arrêté\p{L}* au|situation au|projet|version)\b(?! de convocation)[^\n]{0,30}?(?:le|du|au|:)?\s+${written}`,
+  dated: String.raw`(?:^|\n|[–,(]\s*)(?:date|établi\p{L}*|mise? à jour|arrêté\p{L}* au|situation au|projet|version)\b(?! de convocation)[^\n]{0,30}?(?:le|du|au|:)?\s+${written}`,
   ending: String.raw`(?:[,–-]|^|\n)\s*(?:le\s+)?${written}\s*(?=\n|$)`,
   title: String.raw`\b(?:du|le|au)\s+${written}`,
 }
 
 /** Where each kind of act says its own date, the surest way of saying it first. */
-function dateOf(kind: DocumentKind, all: readonly string[], head: readonly string[]): string | null {
+function dateOf(kind: DocumentKind, all: readonly string[], head: readonly string[], line: string): string | null {
   const own = passagesOf(all).filter(({ role }) => role !== 'cites' && role !== 'agenda')
   const text = own.map(passage => passage.text).join('\n')
   const top = head.join('\n')
@@ -247,14 +249,14 @@ function dateOf(kind: DocumentKind, all: readonly string[], head: readonly strin
             [dates.meeting, top],
             [dates.numbered, top],
             [dates.meeting, text.slice(0, 1_500)],
-            [dates.title, top],
+            [dates.title, line],
             [dates.signed, text],
           ]
         : [
             [dates.adopted, top],
             [dates.dated, top],
             [dates.meeting, top],
-            [dates.title, top],
+            [dates.title, line],
             [dates.ending, top],
             [dates.signed, text],
           ]

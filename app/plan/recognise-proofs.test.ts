@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fixedClock } from '#kernel/clock.ts'
 import type { ReadFile } from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
+import { mintTenant, scopeFor, testDatabase } from '../../tests/support/database.ts'
+import { listFacts } from './list-facts.ts'
 import { documentRecogniser } from './recognise.ts'
 
 const scope = { clock: fixedClock('2026-11-23T09:00:00Z') } as Scope
@@ -17,7 +19,7 @@ const examples: [string, string][] = [
   [
     'ai-roadmap-debated',
     `Extrait du registre des délibérations du conseil municipal
-Objet : Stratégie communale
+Objet : Stratégie communale d’intelligence artificielle
 Le conseil municipal, après en avoir débattu et délibéré :
 - APPROUVE la stratégie communale pour l’intelligence artificielle ;`,
   ],
@@ -63,6 +65,15 @@ Six entretiens ont recueilli les attentes et les craintes des agents.`,
     'ai-contact-named',
     `Note aux agents : votre contact IA
 Le référent IA répond par téléphone, poste 4512.`,
+  ],
+  [
+    'citizen-cafe-session',
+    'Feuille d’émargement\nCafé IA à la médiathèque, ouvert aux habitants\nDate : 9 octobre 2026',
+  ],
+  [
+    'nothing-found-ai-vendors',
+    `Constat néant : éditeurs d’IA
+Les 41 contrats ont été examinés. Aucun éditeur ne fournit d’intelligence artificielle.`,
   ],
   ['data-culture-session', 'Feuille de présence\nObjet : séance de sensibilisation à la donnée'],
   [
@@ -132,4 +143,32 @@ Après en avoir délibéré, le conseil approuve la stratégie numérique respon
   ],
 ])('nothing is sure in %s', async (_, text) => {
   expect(await sure(text)).toEqual([])
+})
+
+describe('Recording what a document proves', () => {
+  const values = {
+    kind: 'nothing-found-ai-project',
+    title: 'Constat néant',
+    dated: '2026-03-03',
+    who: 'Direction générale des services',
+    document_kind: 'rapport',
+  }
+
+  it('lifts one point only, the one that a person says, when its kind could aim at several', async () => {
+    const { database } = await testDatabase()
+    const house = scopeFor(database, await mintTenant(database))
+    const apply = (point?: string) =>
+      documentRecogniser.apply(house, [{ line: 1, values: { ...values, point }, choice: 'create' }], { fileId: null })
+    await expect(apply()).rejects.toMatchObject({ key: 'plan.incomplete-fact' })
+    await expect(apply('IV.B.1.a')).rejects.toMatchObject({ key: 'plan.incomplete-fact' })
+    expect(await apply('II.B.1.b')).toEqual({ created: 1, updated: 0 })
+    expect((await listFacts(house, {})).map(fact => fact.prerequisites)).toEqual([['II.B.1.b']])
+  })
+
+  it('leaves out what is not ticked', async () => {
+    const { database } = await testDatabase()
+    const house = scopeFor(database, await mintTenant(database))
+    await documentRecogniser.apply(house, [{ line: 1, values, choice: 'skip' }], { fileId: null })
+    expect(await listFacts(house, {})).toEqual([])
+  })
 })

@@ -6,7 +6,7 @@ export type Axis = (typeof axes)[number]
 export const palette = {
   paper: '#fbf8f1',
   ink: '#14202e',
-  muted: '#5a5648',
+  muted: '#544f42',
   rule: '#d9d1c0',
   /** Told apart by colour-blind people and in greyscale (lightness 20, 46, 56, 33); the tint fills the lit half of a petal. */
   axis: {

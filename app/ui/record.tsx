@@ -96,7 +96,7 @@ export function NextQuestion({ language, question, why, href, label }: QuestionP
   return (
     <section class="next-question" aria-labelledby="next-question">
       <h2 id="next-question">{say.nextQuestion}</h2>
-      <p class="question">{question}</p>
+      <h3 class="question">{question}</h3>
       {why && <p>{why}</p>}
       <div class="buttons">
         <a class="button button-main" href={href}>

@@ -49,7 +49,11 @@ export function noticeConfidence(raw: string): number {
 function announcements(flat: string): string[] {
   return flat
     .split(/(?<=[.!?])\s|¶/)
-    .filter(one => /activ\p{L}+|déploy|mise à jour|passera|entr\p{L}+ en vigueur|ajoute|disponible/iu.test(one))
+    .filter(one =>
+      /activ\p{L}+|déploy|mise à jour|passera|entr\p{L}+ en vigueur|ajoute|intègr|intégr|propose|disponible/iu.test(
+        one,
+      ),
+    )
 }
 
 /** One line, where ¶ marks the end of a paragraph so that no name runs over it. */
@@ -70,7 +74,9 @@ export function readNotice(raw: string): Notice {
   const { text, flat } = flattened(raw)
   const product =
     named(text, 'produit|logiciel(?: concerné)?') ??
-    /(?:logiciel|produit|progiciel|solution|version [\d.]+ de)\s+((?:\p{Lu}[\p{L}\d’.-]*\s?){1,4})/u.exec(flat)?.[1] ??
+    /(?:logiciel|produit|progiciel|solution|abonnement|version [\d.]+ de)\s+((?:\p{Lu}[\p{L}\d’.-]*\s?){1,4})/u.exec(
+      flat,
+    )?.[1] ??
     ''
   const notice_on =
     mailDate(raw) ??
@@ -79,6 +85,7 @@ export function readNotice(raw: string): Notice {
       String.raw`\bdate\s*:\s*${written}`,
       String.raw`\p{L}[\p{L}’-]+,\s+le\s+${written}`,
       String.raw`fait à [^.]{2,40}?le\s+${written}`,
+      String.raw`(?:¶|;|\d{3,})\s*le\s+${written}`,
     ])
   const limit = firstDate(flat, [
     String.raw`jusqu.au\s+${written}`,
@@ -93,7 +100,10 @@ export function readNotice(raw: string): Notice {
       named(text, 'ce que fait (?:la nouvelle fonction|la fonction|l.assistant)|fonction') ??
         section(flat, String.raw`ce que fait[^.:]{0,40}`) ??
         /[^.]*\b(?:cette|la) fonction[^.]{0,60}?(?:intelligence artificielle|IA)\s+([^.]{15,300})\./i.exec(flat)?.[1] ??
-        /[^.¶]*(?:intelligence artificielle|assistant)[^.]{0,300}\./i.exec(flat)?.[0] ??
+        /(?:intelligence artificielle|\bIA\b)[^.¶]{0,80}?\squi\s+([^.¶]{8,300}?)(?:, (?:sera|est) |\.)/i.exec(
+          flat,
+        )?.[1] ??
+        text.split(/(?<=[.!?])\s|\n/).find(one => one.length > 40 && ai.test(normaliseHeader(one))) ??
         '',
     ),
     data_touched: sentence(

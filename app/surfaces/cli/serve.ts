@@ -69,7 +69,10 @@ async function serveUntilAsked(env: Env, { database }: OwnDatabase, demo: boolea
     demo,
     trustProxy: env.GOUVERNAIL_TRUST_PROXY === '1',
   })
-  const server = await open(app.fetch, env.HOST, env.PORT)
+  const server = await open(app.fetch, env.HOST, env.PORT).catch(async (error: unknown) => {
+    await queue.close()
+    throw error
+  })
   const runner = await startRunner({
     ...platform,
     queue,

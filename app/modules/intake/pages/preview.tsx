@@ -16,6 +16,7 @@ export function PreviewView({ visit, found }: { visit: Visit; found: FoundImport
   const preview = staged.preview
   const path = visit.href(`/ajouter/${staged.id}`)
   const number = (value: number) => formatNumber(value, visit.language)
+  const ready = count - doubtful.filter(row => row.choice === 'skip').length
   const problems = (preview?.problems ?? []).map(problem => ({
     line: problem.line ?? null,
     column: problem.column ?? null,
@@ -29,12 +30,12 @@ export function PreviewView({ visit, found }: { visit: Visit; found: FoundImport
         <DocumentForms visit={visit} found={found} form={preview.form} />
       ) : (
         <>
-          <p>{t.counts(number(count), number(doubtful.length), number(preview?.errorCount ?? 0))}</p>
+          <p>{t.counts(number(ready), number(doubtful.length), number(preview?.errorCount ?? 0))}</p>
           {preview?.headerLine && (
             <p class="note">{t.header(preview.headerLine, staged.file_kind === 'csv' ? '' : (preview.sheet ?? ''))}</p>
           )}
           <Form action={path} hidden={{ do: 'apply' }}>
-            <Buttons language={visit.language} label={t.importAll(number(count))} cancelHref={visit.href('/ajouter')} />
+            <Buttons language={visit.language} label={t.importAll(number(ready))} cancelHref={visit.href('/ajouter')} />
           </Form>
         </>
       )}
@@ -63,7 +64,7 @@ function Sample({ visit, found }: { visit: Visit; found: FoundImport }) {
   )
   if (fields.length === 0 || found.rows.length === 0) return null
   return (
-    <section aria-labelledby="apercu">
+    <section>
       <h2 id="apercu">{t.sampleTitle}</h2>
       <div class="table-box" tabIndex={0} role="region" aria-labelledby="apercu">
         <table class="rows">

@@ -73,9 +73,9 @@ export const intakeWords = defineTexts(
       undoHelp: 'Les fiches modifiées depuis restent telles quelles et sont listées.',
       undone: (count: number) =>
         count
-          ? `Import annulé ; ${count} fiches modifiées depuis sont gardées.`
+          ? `Import annulé. Fiches gardées, car modifiées depuis ou encore utilisées\u202f: ${count}.`
           : 'Import annulé : tout est revenu comme avant.',
-      keptTitle: 'Fiches gardées parce que modifiées depuis',
+      keptTitle: 'Fiches gardées, car modifiées depuis ou encore utilisées',
       cancelled: 'Fichier retiré.',
       another: 'Ajouter un autre fichier',
       confirmUndo: 'Cet import a été annulé.',
@@ -151,8 +151,10 @@ export const intakeWords = defineTexts(
       undo: 'Undo this import',
       undoHelp: 'Records changed since stay as they are and are listed.',
       undone: (count: number) =>
-        count ? `Import undone; ${count} records changed since are kept.` : 'Import undone: everything is as before.',
-      keptTitle: 'Records kept because they changed since',
+        count
+          ? `Import undone. Records kept, because changed since or still in use: ${count}.`
+          : 'Import undone: everything is as before.',
+      keptTitle: 'Records kept, because changed since or still in use',
       cancelled: 'File removed.',
       another: 'Add another file',
       confirmUndo: 'This import was undone.',

@@ -51,8 +51,8 @@ export const refusals = {
   empty: () => new Unreadable('empty', { fr: 'Ce fichier ne contient rien.', en: 'This file contains nothing.' }),
   tooBig: (mb: number) =>
     new Unreadable('too-big', {
-      fr: `Ce fichier dépasse ${fr(mb)} Mo : découpez-le, ou confiez-le à la commande d’import.`,
-      en: `This file is over ${en(mb)} MB: split it, or use the import command.`,
+      fr: `Ce fichier dépasse ${fr(mb)} Mo : découpez-le en plusieurs fichiers.`,
+      en: `This file is over ${en(mb)} MB: split it into several files.`,
     }),
   tooMuchMemory: () =>
     new Unreadable('too-big', {

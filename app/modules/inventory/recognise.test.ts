@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { buildModules } from '#modules.ts'
+import type { Cell, ReadFile } from '#kernel/recognition.ts'
+import { leastConfidence, rankRecognisers } from '#modules/intake/best-recogniser.ts'
+import { previewApplications } from './preview-applications.ts'
+
+const registry = buildModules()
+
+/** A sheet from lines of cells separated by « | ». */
+function sheet(text: string, name = 'tableau.csv'): ReadFile {
+  const rows = text.split('\n').map(line => line.split('|').map((cell): Cell => cell.trim() || null))
+  return { name, bytes: text.length, sha256: '', kind: 'csv', sheets: [{ name: 'Feuille1', rows }] }
+}
+
+function best(file: ReadFile): string | null {
+  const found = rankRecognisers(registry, file)[0]
+  return found && found.confidence >= leastConfidence ? found.recogniser.id : null
+}
+
+const fed = (file: ReadFile) =>
+  Object.values(previewApplications(file, null, []).mapping ?? {})
+    .filter(field => field !== null)
+    .toSorted()
+
+const lists: [string, string, string[]][] = [
+  [
+    'GLPI, software',
+    'Nom|Éditeur|Nombre d’installations|Version|Entité\nQGIS|OSGeo|12|3.34|Racine',
+    ['directorates', 'name', 'users', 'vendor', 'version'],
+  ],
+  [
+    'GLPI, plural publisher',
+    'Nom|Fabricant|Nombre de licences|Dernière mise à jour\nQGIS|OSGeo|12|2026-01-02',
+    ['name', 'reviewed_on', 'users', 'vendor'],
+  ],
+  ['GLPI, English', 'Name|Publisher|Version|Users\nQGIS|OSGeo|3.34|12', ['name', 'users', 'vendor', 'version']],
+  [
+    'GLPI, appliances',
+    'Application|Référent technique|Criticité|Lieu\nQGIS|M. L.|Haute|Siège',
+    ['contact', 'criticality', 'name'],
+  ],
+  [
+    'another tool',
+    'Libellé logiciel|Fournisseur|N° de marché|Direction|Mode d’hébergement\nQGIS|OSGeo|24-01|DSI|Serveur interne',
+    ['contract_reference', 'directorates', 'hosting', 'name', 'vendor'],
+  ],
+  [
+    'a town’s own list',
+    'Logiciels de la mairie\n\nLogiciel|À quoi ça sert ?|Qui l’utilise ?\nÉtalia|La compta|Marie',
+    ['name', 'purpose', 'users'],
+  ],
+  [
+    'a small list by service',
+    'Service|Nos applis|Remarque\nAccueil|Étalia|À remplacer',
+    ['comment', 'directorates', 'name'],
+  ],
+  [
+    'a GDPR-minded list',
+    'Progiciel|Données à caractère personnel|Finalité|Responsable\nÉtalia|Oui|Comptabilité|Mme D.',
+    ['contact', 'name', 'personal_data', 'purpose'],
+  ],
+  [
+    'a list of licences',
+    'Produit|Éditeur|Licences|Contrat\nÉtalia|Hautvent|4|24-07',
+    ['contract_reference', 'name', 'users', 'vendor'],
+  ],
+  [
+    'a map of the information system',
+    'Applications métier|Pôle|Importance|Localisation\nÉtalia|Finances|Vitale|Chez l’éditeur',
+    ['criticality', 'directorates', 'hosting', 'name'],
+  ],
+]
+
+describe('A list of software', () => {
+  it.each(lists)('is recognised with its own headers: %s', (_, text, fields) => {
+    const file = sheet(text)
+    expect([best(file), fed(file)]).toEqual(['inventory.applications', fields])
+  })
+
+  it.each([
+    [
+      'computers of GLPI',
+      'Nom|Statut|Fabricant|Numéro de série|Modèle|Version du système\nPC-01|En service|Lumo|X1|T14|11',
+    ],
+    ['people', 'Nom|Prénom|Service|Téléphone\nDurand|A.|Accueil|04'],
+    ['suppliers', 'Nom|Société|Contact|Adresse\nDurand|Hautvent|M. D.|Rue'],
+    ['contracts', 'Nom du marché|Fournisseur|Montant|Objet\nVoirie|Travaux du Lac|1200|Enrobés'],
+    ['tools of the workshop', 'Outil|Quantité|Fournisseur\nMarteau|12|Quincaillerie'],
+    ['products of the canteen', 'Produit|Fournisseur|Stock\nFarine|Moulin|12'],
+    ['votes', 'Élu|Pour|Contre\nA|1|0'],
+  ])('is no list of %s', (_, text) => {
+    expect(best(sheet(text))).toBeNull()
+  })
+
+  it('is not taken for headcounts, nor headcounts for it', () => {
+    expect(best(sheet('Service|Logiciel|Agents|Version\nAccueil|Étalia|4|2'))).toBe('inventory.applications')
+    expect(best(sheet('Direction|Cat. A|Cat. B|Cat. C|Total\nAccueil|1|2|3|6'))).toBe('organisation.headcounts')
+    expect(best(sheet('Pôle|Effectif total\nTechnique|48'))).toBe('organisation.headcounts')
+  })
+})
+
+describe('What people write in cells', () => {
+  const cell = (header: string, value: string) => {
+    const { rows, problems } = previewApplications(sheet(`Logiciel|Version|${header}\nÉtalia|2|${value}`), null, [])
+    const { name: _, vendor: __, version: ___, ...values } = rows[0]?.values ?? {}
+    return { ...values, problems: problems.map(({ column }) => column) }
+  }
+  const good = { problems: [] }
+
+  it.each([
+    ['Tablette de l’accueil', 'own'],
+    ['Disque partagé', 'own'],
+    ['Hébergé en interne', 'own'],
+    ['Serveur de l’éditeur', 'unknown'],
+    ['Service de l’État', 'unknown'],
+    ['En ligne chez Hautvent', 'unknown'],
+    ['Syndicat mixte numérique', 'pooled'],
+    ['SaaS, données en France', 'vendor-france'],
+    ['Cloud hors de l’UE', 'vendor-outside-eu'],
+  ])('places the data: « %s » is %s', (typed, hosting) => {
+    expect(cell('Hébergement', typed)).toEqual({ ...good, hosting })
+  })
+
+  it('keeps words about users with the remarks, and figures as figures', () => {
+    expect(cell('Utilisateurs', 'environ 30')).toEqual({ ...good, users: 30 })
+    expect(cell('Utilisateurs', 'Accueil (12 agents)')).toMatchObject({ ...good, users: 12 })
+    expect(cell('Qui l’utilise ?', 'Tout le monde')).toEqual({ ...good, comment: 'Qui l’utilise\u202f: Tout le monde' })
+    expect(cell('Utilisateurs', '10 à 20')).toEqual({ problems: ['Utilisateurs'] })
+  })
+
+  it('takes « ne sait pas » for an empty cell and « sans objet » for an answer', () => {
+    expect(cell('Hébergement', 'Ne sait pas')).toEqual(good)
+    expect(cell('N° marché', 'Sans objet')).toEqual({ ...good, contract_reference: 'Sans objet' })
+    expect(cell('Utilisateurs', 'Sans objet')).toEqual(good)
+  })
+})
+
+describe('Twins', () => {
+  const twins = (a: string, b: string) =>
+    previewApplications(sheet(`Logiciel|Éditeur\n${a}\n${b}`), null, []).rows[1]?.twins?.map(({ reason }) => reason.en)
+
+  it.each([
+    ['Orphée NX|C3rb informatique', 'Orphée|C3RB', 'probably the same product'],
+    ['Adobe Photoshop|Adobe', 'Photoshop CC|', 'probably the same product'],
+    ['Office 365|Microsoft', 'Microsoft 365|Microsoft', 'probably the same product'],
+    ['Next Cloud|', 'Nextcloud|', 'same letters'],
+    ['ÉTALIA|', 'Etalia|', 'same name'],
+  ])('« %s » and « %s »: %s', (a, b, reason) => {
+    expect(twins(a, b)).toEqual([reason])
+  })
+
+  it.each([
+    ['ArcGIS Pro|Esri', 'ArcGIS Online|Esri'],
+    ['Microsoft Word|Microsoft', 'Microsoft Excel|Microsoft'],
+    ['Étalia 2|Hautvent', 'Étalia 3|Autre éditeur'],
+    ['Civil Net RH|Ciril', 'Civil Net Finances|Ciril'],
+  ])('« %s » and « %s » are two', (a, b) => {
+    expect(twins(a, b)).toBeUndefined()
+  })
+})
