@@ -1,76 +1,92 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test } from 'vitest'
+import { faultsInLooks } from './support/accessible.ts'
 import { newAuthority } from './support/authorities.ts'
 import { openBrowser } from './support/browser.ts'
+import { addFile, announced, press, says } from './support/gestures.ts'
 
 const { operator, visitor } = await openBrowser()
-const notice = path.resolve('examples/val-de-brume/avis-editeurs/avis-brumedoc-assistant.pdf')
 
-test('an agent public declares a use on a phone, without account and without name, once the commitment is signed', async () => {
-  const admin = await operator()
-  const base = await newAuthority(admin, 'Commune du Téléphone')
-  const described = await admin.request.patch(`/api/v1${base}/authority`, {
-    data: { type: 'commune', population: 4000 },
-  })
-  expect(described.status()).toBe(200)
-  await admin.goto(`${base}/usages-declares`)
-  expect(await admin.locator('main').textContent()).toContain('engagement de non-sanction')
-  const signed = await admin.request.post(`/api/v1${base}/authority/no-sanction`, {
-    data: { signed_by: 'Jeanne Morel', role: 'maire' },
-  })
-  const { declaration_token: token } = (await signed.json()) as { declaration_token: string }
+test('an agent public declares a use on a phone, without account and without name, once the commitment is signed; the AI lead joins it to a system', async () => {
+  const lead = await operator()
+  const base = await newAuthority(lead, 'Commune de Télévède')
+  await lead.goto(`${base}/organisation/premiers-pas`)
+  await lead.getByLabel(/Type de collectivité/).selectOption({ label: 'Commune' })
+  await press(lead.getByRole('button', { name: /^Continuer/ }))
+  await lead.goto(`${base}/usages-declares`)
+  expect(await says(lead)).toContain('n’existe qu’une fois l’engagement de non-sanction signé')
+  expect(await lead.locator('a[href*="/declarer/"]').count()).toBe(0)
+  await press(lead.getByRole('link', { name: 'Lire et signer l’engagement' }))
+  await lead.locator('[name=signed_by]').fill('Jeanne Morel')
+  await lead.locator('[name=role]').fill('maire')
+  await press(lead.locator('[aria-labelledby=signer]').getByRole('button'))
+  expect(await says(lead)).toContain('Engagement signé par Jeanne Morel')
+  const link = (await lead.locator('a[href*="/declarer/"]').getAttribute('href')) ?? ''
 
   const phone = await visitor({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   expect((await phone.goto(`${base}/declarer/un-autre-lien`))?.status()).toBe(403)
-  await phone.goto(`${base}/declarer/${token}`)
-  expect(await phone.locator('main').textContent()).toContain('Jeanne Morel')
-  expect(await phone.locator('main input[type=email], main [name=name]').count()).toBe(0)
+  expect(await says(phone)).toContain('Ce lien de déclaration n’est pas valable')
+  expect(await phone.getByRole('textbox').count()).toBe(0)
+  await phone.goto(link)
+  expect(await says(phone)).toContain('Jeanne Morel')
+  const asked = await phone
+    .locator('main form :is(input:not([type=hidden]), textarea, select)')
+    .evaluateAll(controls => [...new Set(controls.map(control => control.getAttribute('name')))])
+  expect(asked).toEqual(['tool', 'used_for', 'data_used', 'need'])
+  const send = phone.getByRole('button', { name: 'Envoyer sans mon nom' })
   await phone.getByLabel(/Quel outil/).fill('Un assistant conversationnel')
-  await phone.getByRole('button', { name: 'Envoyer sans mon nom' }).tap()
-  await phone.waitForLoadState()
+  await Promise.all([phone.waitForEvent('load'), send.tap()])
+  expect(await faultsInLooks(phone)).toEqual([])
   expect(await phone.getByLabel(/Quel outil/).inputValue()).toBe('Un assistant conversationnel')
   await phone.getByLabel(/Pour faire quoi/).fill('Reformuler des courriers')
-  await phone.getByLabel('Des documents internes').check()
-  await phone.getByRole('button', { name: 'Envoyer sans mon nom' }).tap()
+  await phone.getByText('Des documents internes').tap()
+  await send.tap()
   await phone.waitForURL('**?merci')
   expect(await phone.getByRole('heading', { level: 1 }).textContent()).toBe('Merci')
+  expect(await phone.context().cookies()).toEqual([])
 
-  await admin.request.post(`/api/v1${base}/systems`, {
-    data: { name: 'Assistant interne', kind: 'ai', origin: 'chosen' },
-  })
-  await admin.goto(`${base}/usages-declares`)
-  expect(await admin.locator('main').textContent()).toContain('Reformuler des courriers')
-  await admin.locator('summary', { hasText: 'Quelle suite' }).click()
-  await admin.getByLabel('Rejoindre un système déjà inscrit').check()
-  await admin.getByLabel('Système à rejoindre').selectOption({ label: 'Assistant interne' })
-  await admin.getByRole('button', { name: 'Enregistrer la suite' }).click()
-  expect(await admin.locator('main').textContent()).toContain('Toutes les déclarations ont reçu une suite')
+  await lead.goto(`${base}/systemes/nouveau`)
+  await lead.getByLabel('Nom du système').fill('Assistant interne')
+  await lead.getByLabel('IA', { exact: true }).check()
+  await lead.getByLabel('Origine').selectOption({ label: 'Choisi' })
+  await press(lead.getByRole('button', { name: 'Enregistrer' }))
+  await lead.goto(`${base}/usages-declares`)
+  expect(await says(lead)).toContain('Reformuler des courriers')
+  await lead.locator('summary', { hasText: 'Quelle suite' }).click()
+  await lead.getByLabel('Rejoindre un système déjà inscrit').check()
+  await lead.getByLabel('Système à rejoindre').selectOption({ label: 'Assistant interne' })
+  expect(await faultsInLooks(lead)).toEqual([])
+  await press(lead.getByRole('button', { name: 'Enregistrer la suite' }))
+  expect(await says(lead)).toContain('Toutes les déclarations ont reçu une suite')
+  await press(lead.locator('main').getByRole('link', { name: 'Assistant interne' }))
+  expect(lead.url()).toContain(`${base}/systemes/`)
 }, 90_000)
 
-test('AI imposed by a vendor goes from its letter to a decision and a dated proof', async () => {
+test('AI imposed by a vendor goes from its letter to a decision and a dated proof, and the level says why', async () => {
   const page = await operator()
-  const base = await newAuthority(page, 'Commune de l’IA Imposée')
-  await page.goto(`${base}/ajouter`)
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'avis.pdf', mimeType: 'application/pdf', buffer: readFileSync(notice) })
-  await page.getByRole('button', { name: 'Envoyer' }).click()
-  await page.waitForURL(/\/ajouter\/[0-9a-f-]{36}/)
+  const base = await newAuthority(page, 'Commune d’Imposeville')
+  await addFile(page, base, 'avis-editeurs/avis-brumedoc-assistant.pdf')
   expect(await page.locator('[name=title-1]').inputValue()).toContain('BrumeDoc')
   expect(await page.locator('[name=object_by-1]').inputValue()).toBe('2026-12-04')
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await press(page.getByRole('button', { name: 'Enregistrer', exact: true }))
+  await page.goto(`${base}/`)
+  expect(await says(page)).toContain('Une fonction d’IA imposée par un éditeur attend une décision')
+  await press(page.getByRole('link', { name: 'Décider', exact: true }))
+  await press(page.getByRole('link', { name: /BrumeDoc/ }).first())
 
-  await page.goto(`${base}/ia-imposee`)
-  await page.getByRole('link', { name: /BrumeDoc/ }).click()
   await page.locator('[name=decision][value=restrict]').check()
+  await press(page.getByRole('button', { name: 'Enregistrer la décision' }))
+  expect(await page.locator('[name=decided_by]').getAttribute('aria-invalid')).toBe('true')
+  expect(await faultsInLooks(page)).toEqual([])
   await page.locator('[name=decision_reason]').fill('Au service courrier seulement')
   await page.locator('[name=decided_by]').fill('Directrice générale')
-  await page.getByRole('button', { name: 'Enregistrer la décision' }).click()
-  expect(await page.getByRole('status').first().textContent()).toContain('système du registre')
+  await press(page.getByRole('button', { name: 'Enregistrer la décision' }))
+  expect(await announced(page)).toContain('système du registre')
   await page.locator('[name=proof_what]').fill('Réglage limité à un service')
-  await page.getByRole('button', { name: 'Enregistrer la preuve' }).click()
-  expect(await page.getByRole('status').first().textContent()).toContain('preuve')
+  await press(page.getByRole('button', { name: 'Enregistrer la preuve' }))
+  expect(await announced(page)).toContain('preuve')
+
   await page.goto(`${base}/points/I.B.1.b`)
-  expect(await page.locator('main').textContent()).toMatch(/1 sur 1/)
+  expect(await says(page)).toContain('1 sur 1')
+  await page.goto(`${base}/`)
+  expect(await says(page)).not.toContain('attend une décision')
 }, 90_000)

@@ -25,7 +25,7 @@ export function Proposed({ visit, proposals }: Props) {
         return (
           <section key={phase}>
             <h3>{t.phase(phase, name[language])}</h3>
-            <Cards visit={visit} proposals={here} />
+            <Cards visit={visit} proposals={here} heading="h4" />
           </section>
         )
       })}
@@ -59,18 +59,24 @@ export function Reserve({ visit, actions, proposals }: Props & { actions: readon
       {proposals.length > 0 && (
         <details>
           <summary>{t.more(formatNumber(proposals.length, language))}</summary>
-          <Cards visit={visit} proposals={proposals} />
+          <Cards visit={visit} proposals={proposals} heading="h3" />
         </details>
       )}
     </section>
   )
 }
 
-function Cards({ visit, proposals }: Props) {
+function Cards({ visit, proposals, heading }: Props & { heading: 'h3' | 'h4' }) {
   return (
     <ul class="plain">
       {proposals.map(proposal => (
-        <ProposalCard key={proposal.template.id} visit={visit} proposal={proposal} here={paths.actions} heading="h4" />
+        <ProposalCard
+          key={proposal.template.id}
+          visit={visit}
+          proposal={proposal}
+          here={paths.actions}
+          heading={heading}
+        />
       ))}
     </ul>
   )

@@ -2,35 +2,49 @@ import type { Page } from 'playwright-core'
 import { modules } from '#modules.ts'
 import { demonstration } from './authorities.ts'
 
-/** Pages that no link leads to, and the page from whose address theirs is made. */
-const beside: Readonly<Record<string, (path: string) => string>> = {}
+/** Pages that no link leads to, and beside which page they are. */
+const beside: Readonly<Record<string, string>> = { '/reglages/membres/:id/retrait': '/reglages/membres/:id' }
+/** Of 186 applications, a few show all that an application leads to. */
+const mostExamples = 4
+
+export interface Addresses {
+  /** Pages to look at, as paths of the installation. */
+  pages: string[]
+  /** What answers with a file. */
+  files: string[]
+  /** Pages of the registry to which nothing leads. */
+  missing: string[]
+}
 
 /**
  * An address of every page of the registry that can be read, in the demonstration: found by following links as people do, so
- * that a new page is never forgotten. `missing` lists the pages that nothing leads to.
+ * that a new page is never forgotten.
  */
-export async function everyPage(operator: Page): Promise<{ found: Map<string, string>; missing: string[] }> {
+export async function everyPage(operator: Page): Promise<Addresses> {
   const wanted = modules.flatMap(module => (module.pages ?? []).filter(page => page.get).map(page => page.path))
   const exactFirst = wanted.toSorted((a, b) => parameters(a) - parameters(b))
   const patternOf = (path: string) => exactFirst.find(known => matches(known, path))
-  const found = new Map<string, string>()
-  // One example of each shape is enough: 186 applications are 186 times the same page.
+  const found = new Map<string, { address: string; file: boolean }>()
   const queue = new Map(wanted.filter(path => parameters(path) === 0).map(path => [path, path]))
-  for (const [pattern, path] of queue) {
+  const ask = (path: string) => {
+    const pattern = patternOf(path)
+    if (pattern && [...queue.values()].filter(known => known === pattern).length < mostExamples)
+      queue.set(path, pattern)
+  }
+  for (const [path, pattern] of queue) {
     const answer = await operator.request.get(demonstration + path, { maxRedirects: 0 })
     if (answer.status() >= 400) continue
-    found.set(pattern, path)
-    if (!answer.headers()['content-type']?.startsWith('text/html')) continue
-    for (const link of linksIn(await answer.text())) {
-      const other = patternOf(link)
-      if (other && !queue.has(other)) queue.set(other, link)
-    }
+    const file = !answer.headers()['content-type']?.startsWith('text/html')
+    if (!found.has(pattern)) found.set(pattern, { address: demonstration + path, file })
+    if (!file) linksIn(await answer.text()).forEach(ask)
+    for (const [alone, near] of Object.entries(beside)) if (near === pattern) ask(path + alone.slice(near.length))
   }
-  for (const [path, make] of Object.entries(beside)) {
-    const from = [...found].find(([pattern]) => path.startsWith(pattern))?.[1]
-    if (from && wanted.includes(path)) found.set(path, make(from))
+  const all = [...found.values()]
+  return {
+    pages: all.filter(({ file }) => !file).map(({ address }) => address),
+    files: all.filter(({ file }) => file).map(({ address }) => address),
+    missing: wanted.filter(path => !found.has(path)),
   }
-  return { found, missing: wanted.filter(path => !found.has(path)) }
 }
 
 function linksIn(html: string): string[] {

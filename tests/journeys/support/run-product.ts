@@ -17,14 +17,11 @@ export interface RunningProduct {
 export const root = path.resolve(import.meta.dirname, '../../..')
 
 /** Starts the built product as people do, on data kept in `folder`, and waits until it says that it is open. */
-export async function runProduct(
-  folder = newFolder(),
-  environment: Record<string, string> = {},
-): Promise<RunningProduct> {
-  const port = await freePort()
+export async function runProduct(folder = newFolder(), at?: number): Promise<RunningProduct> {
+  const port = at ?? (await freePort())
   const child = spawn(process.execPath, ['bin/gouvernail.js', 'serve', '--port', String(port)], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, GOUVERNAIL_VAR: folder, ...environment },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, GOUVERNAIL_VAR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
