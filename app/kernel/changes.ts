@@ -46,7 +46,7 @@ export async function undoOperation(scope: Work, operationId: string): Promise<{
   let restored = 0
   for (const change of rows) {
     const key = `${change.tableName} ${change.rowId}`
-    if (!change.latest || kept.has(key)) {
+    if (!change.latest || kept.has(key) || isHeld(change, kept)) {
       kept.set(key, change)
       continue
     }
@@ -54,6 +54,11 @@ export async function undoOperation(scope: Work, operationId: string): Promise<{
     else kept.set(key, change)
   }
   return { restored, kept: [...kept.values()] }
+}
+
+/** Something created by the operation that a kept row speaks of stays too: an id in a list has no foreign key to hold it. */
+function isHeld({ before, rowId }: Change, kept: ReadonlyMap<string, Change>): boolean {
+  return before === null && [...kept.values()].some(({ after }) => JSON.stringify(after).includes(rowId))
 }
 
 async function putBack(scope: Work, { tableName, rowId, before, after }: Change): Promise<boolean> {

@@ -158,3 +158,9 @@ test('A statement that nothing was found no longer counts once the register hold
   const row = rowOf('I.B.1.b', evidenceOf(indicators, [fact('nothing-found-imposed', day, 'I.B.1.b')]))
   expect(row.level).toBe(1)
 })
+
+test('A document still tells when the register that could replace it is empty', () => {
+  const decision = fact('social-network-decision', day, 'III.B.2.b')
+  expect(rowOf('III.B.2.b', evidenceOf([], [decision])).level).toBe(0)
+  expect(rowOf('III.B.2.b', evidenceOf([measured('presence.networks-with-decision', 0, 0)], [decision])).level).toBe(0)
+})

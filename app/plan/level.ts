@@ -105,7 +105,11 @@ function evaluateCriterion(criterion: PlacedCriterion, evidence: Evidence): Crit
     if (!('fact' in test) || (holds && isNothingFound(test.fact))) return []
     return [testFact(test, prerequisite, evidence)]
   })
-  const [best] = [...measured, ...facts].toSorted((a, b) => order[b.state] - order[a.state])
+  // A document says more than an empty register that the criterion accepts.
+  const emptyLast = (one: TestResult) => Number(one.by === 'empty')
+  const [best] = [...measured, ...facts].toSorted(
+    (a, b) => order[b.state] - order[a.state] || emptyLast(a) - emptyLast(b),
+  )
   if (!best) throw new Error(`${criterion.id} has no test`)
   return { ...best, criterion, met: best.state === 'met' }
 }

@@ -3,6 +3,7 @@ import { Conflict, NotFound, Refused } from '#kernel/errors.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { listApplications } from '#modules/inventory/list-applications.ts'
 import { saveApplications } from '#modules/inventory/save-applications.ts'
+import { listDirectorates } from '#organisation/list-directorates.ts'
 import { openHouse } from '../../../tests/support/house.ts'
 import { applyImport } from './apply-import.ts'
 import { cancelImport } from './cancel-import.ts'
@@ -71,6 +72,19 @@ describe('A list of applications', () => {
     const { kept } = await undoImport(scope, { id })
     expect(kept.map(row => row.label)).toContain('Bêta')
     expect(await names(scope)).toEqual(['Bêta'])
+  })
+
+  test('keeps, when undone, the directorate of a record that stays', async () => {
+    const { scope } = await admin()
+    const file = csv(
+      'Nom;Éditeur;Service;Hébergement\nOrphée;Maison A;Médiathèques;Interne\nAutre;Maison B;Piscines;Interne\n',
+    )
+    const id = await receiveFile(scope, { name: 'culture.csv', bytes: file })
+    await applyImport(scope, { id })
+    const touched = (await listApplications(scope, { search: 'orphée' })).rows[0]
+    await saveApplications(scope, { applications: [{ id: touched?.id, name: 'Orphée', users: 2 }] })
+    await undoImport(scope, { id })
+    expect((await listDirectorates(scope, {})).map(directorate => directorate.name)).toEqual(['Médiathèques'])
   })
 
   test('is not imported twice under the same names unless somebody says so', async () => {
