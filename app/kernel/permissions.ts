@@ -21,6 +21,21 @@ export type Reach = 'own' | 'directorate' | 'all'
 
 export type Grants = Partial<Record<Role, Reach>>
 
+/** Everybody with an account in the authority but agents publics, who need none: they may read what is not about persons. */
+export const insiders = {
+  operator: 'all',
+  admin: 'all',
+  'ai-lead': 'all',
+  dpo: 'all',
+  it: 'all',
+  data: 'all',
+  procurement: 'all',
+  hr: 'all',
+  communication: 'all',
+  referent: 'all',
+  elected: 'all',
+} as const satisfies Grants
+
 const width: Record<Reach, number> = { own: 1, directorate: 2, all: 3 }
 
 /** The widest reach that any of these roles has for the permission; null = refused. */

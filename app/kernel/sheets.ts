@@ -1,4 +1,4 @@
-import type { Cell, Mapping } from './recognition.ts'
+import type { Cell, Mapping, Sheet } from './recognition.ts'
 
 /** Lower case, no accents, no punctuation, single spaces: « N° de marché : » → `n de marche`. */
 export function normaliseHeader(text: string): string {
@@ -32,6 +32,16 @@ export function findHeader(rows: Cell[][], known: string[][]): { index: number; 
     if (matched >= least && matched > 0 && (best === null || score > best.score)) best = { index, score }
   }
   return best
+}
+
+/** The line of the file on which a row begins, as a spreadsheet counts them. */
+export function lineOf(sheet: Sheet, index: number): number {
+  return sheet.lines?.[index] ?? index + 1
+}
+
+/** The rows below the header, each with its line in the file. */
+export function rowsBelow(sheet: Sheet, header: number): { line: number; cells: Cell[] }[] {
+  return sheet.rows.slice(header + 1).map((cells, offset) => ({ line: lineOf(sheet, header + 1 + offset), cells }))
 }
 
 /** Keys of a header row's columns, in order, all different: a repeated header gets « (2) », an empty one its place. */

@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/module.ts'
+import { insiders } from '#kernel/permissions.ts'
 import { archiveDirectorate } from './archive-directorate.ts'
 import { listDirectorates } from './list-directorates.ts'
 import { listParties } from './list-parties.ts'
@@ -29,20 +30,7 @@ export const organisation: Module = {
   uses: [],
   texts: organisationTexts,
   permissions: {
-    'organisation.read': {
-      operator: 'all',
-      admin: 'all',
-      'ai-lead': 'all',
-      dpo: 'all',
-      it: 'all',
-      data: 'all',
-      procurement: 'all',
-      hr: 'all',
-      communication: 'all',
-      referent: 'all',
-      elected: 'all',
-      agent: 'all',
-    },
+    'organisation.read': { ...insiders, agent: 'all' },
     'organisation.edit': { operator: 'all', admin: 'all', 'ai-lead': 'all', hr: 'all' },
     'organisation.edit-parties': { admin: 'all', 'ai-lead': 'all', it: 'all', procurement: 'all', dpo: 'all' },
     'organisation.sign': { admin: 'all' },

@@ -4,9 +4,11 @@ import {
   columnKeys,
   findHeader,
   isBlankWord,
+  lineOf,
   mapColumns,
   normaliseHeader,
   parseCount,
+  rowsBelow,
 } from '#kernel/sheets.ts'
 import { saveDirectorates } from './save-directorates.ts'
 
@@ -94,9 +96,7 @@ function previewHeadcounts(file: ReadFile, chosen: Preview['mapping'] | null): P
   const mapping = chosen ?? mapColumns(found.headers, fields)
   const rows: StagedRow[] = []
   const problems: Problem[] = []
-  for (const [offset, cells] of found.sheet.rows.slice(found.index + 1).entries()) {
-    const index = found.index + 1 + offset
-    const line = found.sheet.lines?.[index] ?? index + 1
+  for (const { line, cells } of rowsBelow(found.sheet, found.index)) {
     const values: Record<string, unknown> = {}
     for (const [i, key] of keys.entries()) {
       const field = mapping[key]
@@ -122,7 +122,7 @@ function previewHeadcounts(file: ReadFile, chosen: Preview['mapping'] | null): P
     rows.push({ line, values })
   }
   return {
-    headerLine: found.sheet.lines?.[found.index] ?? found.index + 1,
+    headerLine: lineOf(found.sheet, found.index),
     sheet: found.sheet.name,
     mapping,
     fields: fields.map(({ name, label, required }) => ({ name, label, required })),

@@ -1,5 +1,20 @@
 import { z } from 'zod'
 
+/** Kinds of document that may be evidence. */
+export const documentKinds = [
+  'deliberation',
+  'arrete',
+  'proces-verbal',
+  'charte',
+  'plan-de-formation',
+  'registre-rgpd',
+  'organigramme',
+  'emargement',
+  'convention',
+  'rapport',
+  'autre',
+] as const
+
 const text = z.object({ fr: z.string().min(1), en: z.string().min(1) })
 
 /** A measured test. Ratios are 0-1; ages are months since the newest evidence; `small` replaces the threshold for a small authority. */
@@ -52,23 +67,7 @@ export const factKindSchema = z.object({
   /** The rows it may be evidence for. */
   prerequisites: z.array(z.string()).min(1),
   /** Kinds of document that usually prove it. */
-  documents: z
-    .array(
-      z.enum([
-        'deliberation',
-        'arrete',
-        'proces-verbal',
-        'charte',
-        'plan-de-formation',
-        'registre-rgpd',
-        'organigramme',
-        'emargement',
-        'convention',
-        'rapport',
-        'autre',
-      ]),
-    )
-    .min(1),
+  documents: z.array(z.enum(documentKinds)).min(1),
   /** Lower-case words without accents whose presence together in a document's text suggests this kind: each group is any-of, all groups needed. */
   clues: z.array(z.array(z.string()).min(1)).min(1),
 })

@@ -1,6 +1,7 @@
 import type { FormField } from '#kernel/recognition.ts'
 import type { FactKind } from './criteria.ts'
-import { documentKinds } from './record-facts.ts'
+import { documentKinds } from './criteria.ts'
+
 import { factKinds, prerequisites } from './referential.ts'
 import { planTexts } from './texts.ts'
 

@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/module.ts'
+import { insiders } from '#kernel/permissions.ts'
 import { acceptAction } from './accept-action.ts'
 import { archiveFact } from './archive-fact.ts'
 import { commentPoint } from './comment-point.ts'
@@ -32,8 +33,8 @@ import { takeSnapshot } from './take-snapshot.ts'
 import { planTexts } from './texts.ts'
 import { validatePlan } from './validate-plan.ts'
 
-const inside = {
-  operator: 'all',
+/** Those who bring evidence of their own domain. */
+const writers = {
   admin: 'all',
   'ai-lead': 'all',
   dpo: 'all',
@@ -42,8 +43,6 @@ const inside = {
   procurement: 'all',
   hr: 'all',
   communication: 'all',
-  referent: 'all',
-  elected: 'all',
 } as const
 
 /** The spine: 32 points, their criteria, levels, dated facts, actions, snapshots and report. */
@@ -53,28 +52,10 @@ export const plan: Module = {
   uses: [],
   texts: planTexts,
   permissions: {
-    'plan.read': inside,
+    'plan.read': insiders,
     'plan.steer': { admin: 'all', 'ai-lead': 'all' },
-    'plan.record': {
-      admin: 'all',
-      'ai-lead': 'all',
-      dpo: 'all',
-      it: 'all',
-      data: 'all',
-      procurement: 'all',
-      hr: 'all',
-      communication: 'all',
-    },
-    'plan.comment': {
-      admin: 'all',
-      'ai-lead': 'all',
-      dpo: 'all',
-      it: 'all',
-      data: 'all',
-      procurement: 'all',
-      hr: 'all',
-      communication: 'all',
-    },
+    'plan.record': writers,
+    'plan.comment': writers,
     'plan.validate': { admin: 'all', 'ai-lead': 'all', elected: 'all' },
     'plan.snapshot': { operator: 'all', admin: 'all', 'ai-lead': 'all' },
   },

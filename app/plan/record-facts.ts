@@ -5,30 +5,16 @@ import * as fields from '#kernel/fields.ts'
 import { keepFile } from '#kernel/files.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
+import { documentKinds } from './criteria.ts'
 import { factKinds, prerequisite } from './referential.ts'
 import { db } from './tables.ts'
-
-const documents = [
-  'deliberation',
-  'arrete',
-  'proces-verbal',
-  'charte',
-  'plan-de-formation',
-  'registre-rgpd',
-  'organigramme',
-  'emargement',
-  'convention',
-  'rapport',
-  'autre',
-] as const
-export const documentKinds = documents
 
 export const factInput = z.object({
   kind: z.string(),
   title: fields.line(200),
   dated: fields.civilDate,
   who: fields.line(160),
-  document_kind: z.enum(documents).default('autre'),
+  document_kind: z.enum(documentKinds).default('autre'),
   prerequisites: z.array(z.string()).max(32).optional(),
   held_by: fields.id.nullish(),
   file_id: fields.id.nullish(),

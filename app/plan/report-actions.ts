@@ -1,11 +1,10 @@
 import type { Work } from '#kernel/scope.ts'
 import { formatNumber, type Language } from '#kernel/texts.ts'
-import { loadAuthority } from '#organisation/authority.ts'
 import { loadDirectorates } from '#organisation/directorate.ts'
-import { loadActions, type Action } from './action.ts'
+import type { Action } from './action.ts'
 import type { RowResult } from './level.ts'
-import { fitToCapacity, proposeActions, type Proposal } from './propose-actions.ts'
-import { estimate } from './read-plan.ts'
+import type { Proposal } from './propose-actions.ts'
+import { estimate, planNow } from './plan-now.ts'
 import type { ReportAction, ReportContent } from './report-content.ts'
 import { planTexts } from './texts.ts'
 
@@ -16,37 +15,26 @@ export async function reportActions(
 ): Promise<{ actions: ReportContent['actions']; movedByHand: string[] }> {
   const { language } = scope
   const t = planTexts[language].report
-  const actions = await loadActions(scope)
-  const authority = await loadAuthority(scope)
+  const { actions, proposals, reserve, capacity } = await planNow(scope, rows)
   const directorates = new Map((await loadDirectorates(scope)).map(d => [d.id, d.name]))
   const live = actions.filter(
     action => action.state === 'planned' || action.state === 'started' || action.state === 'done',
   )
-  const carried = live.filter(action => action.state !== 'done')
-  const taken = new Set(actions.flatMap(action => (action.template ? [action.template] : [])))
-  const alreadyPlanned = {
-    actions: carried.length,
-    personDays: carried.reduce((sum, action) => sum + estimate(action), 0),
-  }
-  const proposed = fitToCapacity(proposeActions(rows, taken), {
-    personDays: authority.capacity_person_days,
-    alreadyPlanned,
-  })
   const waiting = actions.filter(action => action.state === 'reserve')
   return {
     actions: {
       months: 12,
       capacity:
-        authority.capacity_person_days === null
+        capacity.available.personDays === null
           ? t.noCapacity
-          : t.capacity(formatNumber(authority.capacity_person_days, language)),
+          : t.capacity(formatNumber(capacity.available.personDays, language)),
       planned: [
         ...live.map(action => fromAction(action, directorates, language)),
-        ...proposed.now.map(proposal => fromProposal(proposal, language)),
+        ...proposals.map(proposal => fromProposal(proposal, language)),
       ],
       reserve: [
         ...waiting.map(action => fromAction(action, directorates, language)),
-        ...proposed.reserve.map(proposal => fromProposal(proposal, language)),
+        ...reserve.map(proposal => fromProposal(proposal, language)),
       ],
     },
     movedByHand: actions.filter(action => action.pinned_rank !== null).map(action => action.title),

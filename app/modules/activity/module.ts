@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/module.ts'
+import { insiders } from '#kernel/permissions.ts'
 import { cancelJob } from './cancel-job.ts'
 import { listJobs } from './list-jobs.ts'
 import { jobPage } from './pages/job.tsx'
@@ -13,19 +14,7 @@ export const activity: Module = {
   uses: [],
   texts: activityTexts,
   permissions: {
-    'activity.read': {
-      operator: 'all',
-      admin: 'all',
-      'ai-lead': 'all',
-      dpo: 'all',
-      it: 'all',
-      data: 'all',
-      procurement: 'all',
-      hr: 'all',
-      communication: 'all',
-      referent: 'all',
-      elected: 'all',
-    },
+    'activity.read': insiders,
     'activity.cancel': { admin: 'all', 'ai-lead': 'all', it: 'all' },
   },
   operations: [listJobs, readJob, cancelJob],

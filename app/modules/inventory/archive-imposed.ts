@@ -1,22 +1,11 @@
-import { z } from 'zod'
-import { NotFound } from '#kernel/errors.ts'
-import * as fields from '#kernel/fields.ts'
+import { archiveRow, archiving } from '#kernel/archive-row.ts'
 import { command } from '#kernel/operation.ts'
-import { db } from './tables.ts'
 
 export const archiveImposed = command({
   name: 'inventory.archive-imposed',
   summary: { fr: 'Retirer une IA imposée', en: 'Archive imposed AI' },
   needs: 'inventory.archive',
-  input: z.object({ id: fields.id, reason: fields.line() }),
+  input: archiving,
   http: 'POST /imposed/:id/archive',
-  async run(scope, { id, reason }) {
-    const done = await db(scope)
-      .updateTable('inventory.imposed')
-      .set({ archived_at: scope.clock.now(), archived_reason: reason })
-      .where('id', '=', id)
-      .where('archived_at', 'is', null)
-      .executeTakeFirst()
-    if (!done.numUpdatedRows) throw new NotFound('kernel.not-found')
-  },
+  run: (scope, input) => archiveRow(scope, 'inventory.imposed', input),
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import { query } from '#kernel/operation.ts'
+import type { Work } from '#kernel/scope.ts'
 import { systemKinds, systemOrigins } from './system.ts'
 import { db } from './tables.ts'
 
@@ -19,16 +20,13 @@ export const listSystems = query({
   }),
   http: 'GET /systems',
   async run(scope, { search, kind, origin, directorate, page, size }) {
-    let rows = db(scope).selectFrom('inventory.system as s').where('s.archived_at', 'is', null)
+    let rows = livingSystems(scope)
     if (search) rows = rows.where(sql<boolean>`position(lower(${search}) in lower(s.name)) > 0`)
     if (kind) rows = rows.where('s.kind', '=', kind)
     if (origin) rows = rows.where('s.origin', '=', origin)
     if (directorate) rows = rows.where('s.directorate_id', '=', directorate)
     const { count } = await rows.select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-    const list = await rows
-      .leftJoin('inventory.application as a', join =>
-        join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.application_id'),
-      )
+    const list = await withApplication(rows)
       .select([
         's.id',
         's.name',
@@ -50,3 +48,14 @@ export const listSystems = query({
     return { count, page, size, rows: list }
   },
 })
+
+export function livingSystems(scope: Work) {
+  return db(scope).selectFrom('inventory.system as s').where('s.archived_at', 'is', null)
+}
+
+/** Tied to the application that a system is part of, if any. */
+export function withApplication(systems: ReturnType<typeof livingSystems>) {
+  return systems.leftJoin('inventory.application as a', join =>
+    join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.application_id'),
+  )
+}

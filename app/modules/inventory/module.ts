@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/module.ts'
+import { insiders } from '#kernel/permissions.ts'
 import { answerDeclaration } from './answer-declaration.ts'
 import { archiveApplication } from './archive-application.ts'
 import { archiveImposed } from './archive-imposed.ts'
@@ -44,20 +45,6 @@ import { saveSystem } from './save-system.ts'
 import { search } from './search.ts'
 import { inventoryTexts } from './texts.ts'
 
-const readers = {
-  operator: 'all',
-  admin: 'all',
-  'ai-lead': 'all',
-  dpo: 'all',
-  it: 'all',
-  data: 'all',
-  procurement: 'all',
-  hr: 'all',
-  communication: 'all',
-  referent: 'all',
-  elected: 'all',
-} as const
-
 /** What software runs here, where AI is in it, what vendors impose, what agents publics declare: rows I.B.1.a and I.B.1.b. */
 export const inventory: Module = {
   id: 'inventory',
@@ -65,7 +52,7 @@ export const inventory: Module = {
   uses: [],
   texts: inventoryTexts,
   permissions: {
-    'inventory.read': readers,
+    'inventory.read': insiders,
     'inventory.edit': { admin: 'all', 'ai-lead': 'all', it: 'all', data: 'all', referent: 'directorate' },
     'inventory.archive': { admin: 'all', 'ai-lead': 'all', it: 'all' },
     'inventory.edit-imposed': { admin: 'all', 'ai-lead': 'all', it: 'all', dpo: 'all', procurement: 'all' },

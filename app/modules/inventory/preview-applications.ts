@@ -1,13 +1,14 @@
-import type { Cell, Preview, Problem, ReadFile, Sheet, StagedRow } from '#kernel/recognition.ts'
-import type { Mapping } from '#kernel/recognition.ts'
+import type { Cell, Mapping, Preview, Problem, ReadFile, Sheet, StagedRow } from '#kernel/recognition.ts'
 import {
   cellText,
   columnKeys,
   findHeader,
   isBlankWord,
+  lineOf,
   mapColumns,
   normaliseHeader,
   parseFrenchDate,
+  rowsBelow,
 } from '#kernel/sheets.ts'
 import { applicationFields } from './application-columns.ts'
 import {
@@ -43,9 +44,7 @@ export function previewApplications(file: ReadFile, chosen: Mapping | null, regi
   const rows: StagedRow[] = []
   const problems: Problem[] = []
   const twins = twinFinder(registered)
-  for (const [offset, cells] of sheet.rows.slice(header.index + 1).entries()) {
-    const index = header.index + 1 + offset
-    const line = sheet.lines?.[index] ?? index + 1
+  for (const { line, cells } of rowsBelow(sheet, header.index)) {
     if (isNoData(cells, headers)) continue
     const place = { sheet: sheet.name, line }
     if (cells.length > keys.length && cells.slice(keys.length).some(cell => cellText(cell) !== '')) {
@@ -69,7 +68,7 @@ export function previewApplications(file: ReadFile, chosen: Mapping | null, regi
     rows.push({ line, values: { ...record }, ...(same.length ? { twins: same } : {}) })
   }
   return {
-    headerLine: sheet.lines?.[header.index] ?? header.index + 1,
+    headerLine: lineOf(sheet, header.index),
     sheet: sheet.name,
     mapping,
     fields: applicationFields.map(({ name, label, required }) => ({ name, label, required })),

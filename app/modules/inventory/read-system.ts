@@ -3,6 +3,7 @@ import { historyOf } from '#kernel/changes.ts'
 import { NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { query } from '#kernel/operation.ts'
+import { livingSystems, withApplication } from './list-systems.ts'
 import { db } from './tables.ts'
 
 export const readSystem = query({
@@ -12,11 +13,7 @@ export const readSystem = query({
   input: z.object({ id: fields.id }),
   http: 'GET /systems/:id',
   async run(scope, { id }) {
-    const system = await db(scope)
-      .selectFrom('inventory.system as s')
-      .leftJoin('inventory.application as a', join =>
-        join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.application_id'),
-      )
+    const system = await withApplication(livingSystems(scope))
       .select([
         's.id',
         's.name',
@@ -33,7 +30,6 @@ export const readSystem = query({
         's.reviewed_on',
       ])
       .where('s.id', '=', id)
-      .where('s.archived_at', 'is', null)
       .executeTakeFirst()
     if (!system) throw new NotFound('kernel.not-found')
     const imposed = await db(scope)

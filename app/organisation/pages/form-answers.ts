@@ -19,6 +19,23 @@ export function shownIn({ typed }: Pick<Visit, 'typed'>, recorded: object, form?
   }
 }
 
+/** What every field of one form takes: its label, its value as typed or recorded, its error. `form` = its `do`. */
+export function fieldsOf<T extends string>(
+  visit: Visit,
+  labels: Readonly<Record<T, string>>,
+  recorded: object,
+  form?: string,
+) {
+  const shown = shownIn(visit, recorded, form)
+  return (name: T) => ({
+    language: visit.language,
+    name,
+    label: labels[name],
+    value: shown.text(name),
+    error: visit.problem(name),
+  })
+}
+
 /** What was typed, ready for an operation: blank = null, so that a field can be emptied. */
 export function answersOf({ typed }: Pick<Visit, 'typed'>) {
   const text = (field: string): string | null => one(typed[field]) ?? null

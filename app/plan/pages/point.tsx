@@ -7,7 +7,6 @@ import { Trend } from '#ui/trend.tsx'
 import { commentPoint } from '../comment-point.ts'
 import type { RowResult } from '../level.ts'
 import { listFacts } from '../list-facts.ts'
-import { measureLevels } from '../measure-levels.ts'
 import { readPlan } from '../read-plan.ts'
 import { readTrend } from '../read-trend.ts'
 import { axes, prerequisite, prerequisites } from '../referential.ts'
@@ -62,11 +61,10 @@ function pointOf({ params }: Visit) {
 async function showPoint(visit: Visit): Promise<PageResult> {
   const { scope, language } = visit
   const { id, shortTitle } = pointOf(visit)
-  const { rows, small, today } = await measureLevels(scope, {})
+  const { rows, small, today, actions, proposals, reserve } = await readPlan(scope, {})
   const row = rows.find(measured => measured.id === id)
   if (!row) throw new NotFound('plan.no-such-point', { id })
   const facts = await listFacts(scope, { prerequisite: id })
-  const { actions, proposals, reserve } = await readPlan(scope, {})
   const photos = await readTrend(scope, { subject: `level:${id}` })
   const axis = axes.find(known => known.id === row.axis)
   const title = `${id} ${shortTitle[language]}`

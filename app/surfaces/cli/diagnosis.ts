@@ -1,6 +1,5 @@
 import type { Scope } from '#kernel/scope.ts'
 import type { CriterionResult, RowResult } from '#plan/level.ts'
-import { measureLevels } from '#plan/measure-levels.ts'
 import type { Proposal } from '#plan/propose-actions.ts'
 import { readPlan } from '#plan/read-plan.ts'
 import { levels, referentialVersion } from '#plan/referential.ts'
@@ -8,8 +7,7 @@ import type { FileResult } from './diagnose-folder.ts'
 
 /** The diagnosis as JSON: its names are a contract, see docs/guides. */
 export async function describeDiagnosis(scope: Scope, files: readonly FileResult[]) {
-  const { rows, today } = await measureLevels(scope, {})
-  const plan = await readPlan(scope, {})
+  const { rows, today, proposals, reserve } = await readPlan(scope, {})
   return {
     schema: 'gouvernail-diagnosis/1',
     referential: referentialVersion,
@@ -17,8 +15,8 @@ export async function describeDiagnosis(scope: Scope, files: readonly FileResult
     organisation: scope.tenant?.name ?? null,
     status: 'document préparatoire',
     prerequisites: rows.map(row => describeRow(row, scope)),
-    actions: plan.proposals.map(proposal => describeAction(proposal, scope)),
-    reserve: plan.reserve.map(proposal => describeAction(proposal, scope)),
+    actions: proposals.map(proposal => describeAction(proposal, scope)),
+    reserve: reserve.map(proposal => describeAction(proposal, scope)),
     files,
   }
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '#kernel/scope.ts'
-import { measureLevels } from '#plan/measure-levels.ts'
 import { prepareReport } from '#plan/prepare-report.ts'
+import { prerequisites } from '#plan/referential.ts'
 import { roseSvg } from '#ui/rose.tsx'
 import { makeDocx } from './make-docx.ts'
 import { makeJson } from './make-json.ts'
@@ -8,20 +8,15 @@ import { makePdf } from './make-pdf.ts'
 
 export type ReportFormat = 'pdf' | 'docx' | 'json'
 
-/** The report as bytes: content and rose come from operations, so that permission and tenant are checked as everywhere. */
+/** The report as bytes; the rose is drawn from the very content, so that picture and words can never disagree. */
 export async function makeReport(scope: Scope, format: ReportFormat): Promise<Uint8Array> {
   const content = await prepareReport(scope, {})
   if (format === 'json') return Buffer.from(makeJson(content))
-  const { rows, validation } = await measureLevels(scope, {})
-  const petals = rows.map(row => ({
-    id: row.id,
-    axis: row.axis,
-    title: row.row.shortTitle[scope.language],
-    href: '',
-    level: row.level,
-    target: row.position.target,
-    state: row.state,
-  }))
-  const rose = roseSvg({ language: scope.language, petals, draft: !validation })
+  const rows = new Map(content.axes.flatMap(axis => axis.rows).map(row => [row.id, row]))
+  const petals = prerequisites.map(({ id, axis, shortTitle }) => {
+    const { level = null, target = null, state = 'no-data' } = rows.get(id) ?? {}
+    return { id, axis, title: shortTitle[scope.language], href: '', level, target, state }
+  })
+  const rose = roseSvg({ language: scope.language, petals, draft: !content.validation })
   return format === 'pdf' ? makePdf(content, rose) : makeDocx(content, rose)
 }

@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { capitalised, shownIn } from '#organisation/pages/form-answers.ts'
+import { capitalised, fieldsOf, shownIn } from '#organisation/pages/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { criticalities, hostings, personalData, type Application } from '../application.ts'
 import { applicationWords } from './application-words.ts'
@@ -16,7 +16,7 @@ interface Props {
 export function FirstFields({ visit, recorded, directorates }: Props) {
   const { language } = visit
   const { help, examples, ...say } = applicationWords[language]
-  const field = fieldsOf(visit, recorded)
+  const field = fieldsOf(visit, applicationWords[visit.language].fields, recorded)
   const shown = shownIn(visit, recorded)
   return (
     <>
@@ -48,7 +48,7 @@ export function FirstFields({ visit, recorded, directorates }: Props) {
 /** What completes a record, in its groups. */
 export function OtherFields({ visit, recorded }: Omit<Props, 'directorates'>) {
   const { help, examples, ...say } = applicationWords[visit.language]
-  const field = fieldsOf(visit, recorded)
+  const field = fieldsOf(visit, applicationWords[visit.language].fields, recorded)
   return (
     <>
       <h2>{say.groups.what}</h2>
@@ -84,18 +84,6 @@ export function OtherFields({ visit, recorded }: Omit<Props, 'directorates'>) {
       <Field {...field('comment')} kind="textarea" maxLength={2000} />
     </>
   )
-}
-
-function fieldsOf(visit: Visit, recorded: object) {
-  const shown = shownIn(visit, recorded)
-  const { fields } = applicationWords[visit.language]
-  return (name: keyof typeof fields) => ({
-    language: visit.language,
-    name,
-    label: fields[name],
-    value: shown.text(name),
-    error: visit.problem(name),
-  })
 }
 
 function options<T extends string>(values: readonly T[], words: Record<T, string>) {

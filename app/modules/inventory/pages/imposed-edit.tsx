@@ -5,9 +5,9 @@ import {
   answersOf,
   atFields,
   capitalised,
+  fieldsOf,
   problemsOf,
   requireAnswers,
-  shownIn,
 } from '#organisation/pages/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
@@ -76,7 +76,7 @@ interface Frame {
 function formPage(visit: Visit, frame: Frame, recorded: object, more?: VNode): PageResult {
   const { language } = visit
   const say = imposedWords[language]
-  const field = fieldOf(visit, recorded)
+  const field = fieldsOf(visit, imposedWords[visit.language].fields, recorded)
   const body = (
     <>
       <h1>{frame.title}</h1>
@@ -119,7 +119,7 @@ type MoreProps = { visit: Visit; recorded: object; applications: readonly { id: 
 
 function MoreFields({ visit, recorded, applications }: MoreProps) {
   const { help } = imposedWords[visit.language]
-  const field = fieldOf(visit, recorded)
+  const field = fieldsOf(visit, imposedWords[visit.language].fields, recorded)
   const options = applications
     .map(({ id, name }) => ({ value: id, label: name }))
     .toSorted((a, b) => a.label.localeCompare(b.label, visit.language))
@@ -150,16 +150,4 @@ async function save(visit: Visit, more: More): Promise<string> {
 async function applicationAsked({ scope, query }: Visit) {
   const id = query.get('application') ?? ''
   return isId(id) ? (await readApplication(scope, { id })).application : null
-}
-
-function fieldOf(visit: Visit, recorded: object) {
-  const shown = shownIn(visit, recorded)
-  const { fields } = imposedWords[visit.language]
-  return (name: keyof typeof fields) => ({
-    language: visit.language,
-    name,
-    label: fields[name],
-    value: shown.text(name),
-    error: visit.problem(name),
-  })
 }

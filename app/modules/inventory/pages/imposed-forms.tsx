@@ -1,6 +1,6 @@
 import { today } from '#kernel/clock.ts'
 import type { Visit } from '#kernel/page.ts'
-import { capitalised, shownIn } from '#organisation/pages/form-answers.ts'
+import { capitalised, fieldsOf } from '#organisation/pages/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { decisions } from '../imposed.ts'
@@ -17,7 +17,12 @@ interface Props {
 export function DecideForm({ visit, event, systems }: Props & { systems: readonly { id: string; name: string }[] }) {
   const { language, scope } = visit
   const say = imposedWords[language]
-  const field = fieldOf(visit, { decided_on: today(scope), ...known(event), join_system: event.system_id }, 'decide')
+  const field = fieldsOf(
+    visit,
+    imposedWords[visit.language].fields,
+    { decided_on: today(scope), ...known(event), join_system: event.system_id },
+    'decide',
+  )
   return (
     <section aria-labelledby="decider">
       <h2 id="decider">{event.decision ? say.forms.decideAgain : say.forms.decide}</h2>
@@ -59,7 +64,12 @@ export function DecideForm({ visit, event, systems }: Props & { systems: readonl
 export function ProveForm({ visit, event }: Props) {
   const { language, scope } = visit
   const say = imposedWords[language]
-  const field = fieldOf(visit, { proof_on: event.proof_on ?? today(scope), proof_what: event.proof_what }, 'prove')
+  const field = fieldsOf(
+    visit,
+    imposedWords[visit.language].fields,
+    { proof_on: event.proof_on ?? today(scope), proof_what: event.proof_what },
+    'prove',
+  )
   return (
     <section aria-labelledby="prouver">
       <h2 id="prouver">{say.forms.prove}</h2>
@@ -86,7 +96,12 @@ const dateFields = ['discovered_on', 'notice_on', 'object_by', 'activation_on', 
 export function DatesForm({ visit, event }: Props) {
   const { language } = visit
   const say = imposedWords[language]
-  const field = fieldOf(visit, { ...event, review_date: event.review_on }, 'dates')
+  const field = fieldsOf(
+    visit,
+    imposedWords[visit.language].fields,
+    { ...event, review_date: event.review_on },
+    'dates',
+  )
   const help = { ...say.help, discovered_on: undefined }
   return (
     <section aria-labelledby="dates">
@@ -99,18 +114,6 @@ export function DatesForm({ visit, event }: Props) {
       </Form>
     </section>
   )
-}
-
-function fieldOf(visit: Visit, recorded: object, form: string) {
-  const shown = shownIn(visit, recorded, form)
-  const { fields } = imposedWords[visit.language]
-  return (name: keyof typeof fields) => ({
-    language: visit.language,
-    name,
-    label: fields[name],
-    value: shown.text(name),
-    error: visit.problem(name),
-  })
 }
 
 /** What is recorded, without the blanks that would hide a default. */

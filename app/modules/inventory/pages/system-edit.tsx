@@ -1,7 +1,7 @@
 import { page, type Visit } from '#kernel/page.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { listParties } from '#organisation/list-parties.ts'
-import { answersOf, capitalised, problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { answersOf, capitalised, fieldsOf, problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { readSystem } from '../read-system.ts'
@@ -11,7 +11,7 @@ import { systemKinds, systemOrigins, systemStatuses } from '../system.ts'
 import { directoratesOffered, isReferent } from './may-edit.ts'
 import { systemsPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
-import { DirectorateField, FirstSystemFields, systemField } from './system-fields.tsx'
+import { DirectorateField, FirstSystemFields } from './system-fields.tsx'
 import { systemWords } from './system-words.ts'
 
 export const editSystemPage = page({
@@ -76,7 +76,7 @@ type OtherProps = { visit: Visit; recorded: object; applications: readonly Named
 function OtherFields({ visit, recorded, applications, vendors }: OtherProps) {
   const { help, ...say } = systemWords[visit.language]
   const shared = sharedWords[visit.language]
-  const field = systemField(visit, recorded)
+  const field = fieldsOf(visit, systemWords[visit.language].fields, recorded)
   const named = (rows: readonly Named[]) =>
     rows
       .map(({ id, name }) => ({ value: id, label: name }))

@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { capitalised, shownIn } from '#organisation/pages/form-answers.ts'
+import { capitalised, fieldsOf } from '#organisation/pages/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { systemKinds, systemOrigins } from '../system.ts'
 import { isReferent } from './may-edit.ts'
@@ -17,7 +17,7 @@ interface Props {
 /** Name, nature, purpose, origin, who answers for it. */
 export function FirstSystemFields({ visit, recorded, directorates }: Props) {
   const { help, examples, ...say } = systemWords[visit.language]
-  const field = systemField(visit, recorded)
+  const field = fieldsOf(visit, systemWords[visit.language].fields, recorded)
   return (
     <>
       <Field {...field('name')} kind="text" help={help.name} example={examples.name} maxLength={160} required />
@@ -50,7 +50,7 @@ export function FirstSystemFields({ visit, recorded, directorates }: Props) {
 export function DirectorateField({ visit, recorded, directorates }: Props) {
   const { language, scope } = visit
   const referent = isReferent(scope)
-  const field = systemField(visit, recorded)('directorate_id')
+  const field = fieldsOf(visit, systemWords[visit.language].fields, recorded)('directorate_id')
   const only = directorates.length === 1 ? directorates[0]?.id : undefined
   if (directorates.length === 0) return null
   return (
@@ -63,17 +63,4 @@ export function DirectorateField({ visit, recorded, directorates }: Props) {
       required={referent}
     />
   )
-}
-
-/** What every field of a system takes. */
-export function systemField(visit: Visit, recorded: object) {
-  const shown = shownIn(visit, recorded)
-  const { fields } = systemWords[visit.language]
-  return (name: keyof typeof fields) => ({
-    language: visit.language,
-    name,
-    label: fields[name],
-    value: shown.text(name),
-    error: visit.problem(name),
-  })
 }
