@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { line, machine, spread } from './figures.ts'
+import { line, machine, spread } from './support/figures.ts'
 
 // From the command to the first page, on an empty folder and on one that served before.
 const rounds = 5

@@ -6,9 +6,7 @@ import { ensureInstalled } from './ensure-installed.mjs'
 import { root } from './installation.mjs'
 import { runBundled } from './run.mjs'
 
-const known = readdirSync(join(root, 'bench')).flatMap(name =>
-  /^(?!figures)[a-z-]+\.ts$/.test(name) ? [name.slice(0, -3)] : [],
-)
+const known = readdirSync(join(root, 'bench')).flatMap(name => (/^[a-z-]+\.ts$/.test(name) ? [name.slice(0, -3)] : []))
 const [name, ...words] = process.argv.slice(2)
 if (known.includes(name)) {
   await ensureInstalled()

@@ -84,11 +84,15 @@ function rightsOf(modules: readonly Module[]): string {
 /** The sentence above the manifest. */
 function purposeOf(module: Module, root: string): string {
   const text = readFileSync(path.join(root, folderOf(module), 'module.ts'), 'utf8')
-  return /\/\*\*\s*([\s\S]*?)\s*\*\/\nexport const \w+: Module/.exec(text)?.[1]?.replace(/\s*\n\s*\*\s*/g, ' ') ?? ''
+  return (
+    /\/\*\*\s*((?:(?!\*\/)[\s\S])*?)\s*\*\/\nexport const \w+: Module/
+      .exec(text)?.[1]
+      ?.replace(/\s*\n\s*\*\s*/g, ' ') ?? ''
+  )
 }
 
 function folderOf({ id }: Module): string {
-  return id === 'organisation' || id === 'plan' ? `app/${id}` : `app/modules/${id}`
+  return ['records', 'organisation', 'plan'].includes(id) ? `app/${id}` : `app/modules/${id}`
 }
 
 function anchorOf({ id }: Module): string {

@@ -18,7 +18,9 @@ import * as style from './structure/style.ts'
 import { testDatabase, type TestDatabase } from './support/database.ts'
 
 const sources = readSources()
-const manifests = filesUnder('app').filter(file => /^app\/(organisation|plan|modules\/[a-z]+)\/module\.ts$/.test(file))
+const manifests = filesUnder('app').filter(file =>
+  /^app\/(records|organisation|plan|modules\/[a-z]+)\/module\.ts$/.test(file),
+)
 let modules: Module[] = []
 let found: operations.Found[] = []
 let wrongOperations: string[] = []
@@ -38,7 +40,7 @@ describe('the tree', () => {
   test('every module folder is a line of app/modules.ts, under its own name', () => {
     const folders = filesUnder('app/modules').map(file => file.split('/')[2] ?? '')
     expect(listed.map(module => module.id).toSorted()).toEqual(
-      [...new Set(['organisation', 'plan', ...folders])].toSorted(),
+      [...new Set(['records', 'organisation', 'plan', ...folders])].toSorted(),
     )
     expect(modules).toHaveLength(manifests.length)
   })

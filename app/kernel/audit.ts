@@ -10,7 +10,7 @@ export async function writeAudit(
   parentId: string | null,
 ): Promise<void> {
   const id = parentId ? newId() : scope.operationId
-  const actorId = scope.actor.kind === 'user' ? scope.actor.id : null
+  const actorId = 'id' in scope.actor ? scope.actor.id : null
   await sql`
     insert into kernel.audit (tenant_id, id, parent_id, at, actor_kind, actor_id, actor_name, operation, input)
     values (${scope.tenantId}, ${id}, ${parentId}, ${scope.clock.now()}, ${scope.actor.kind}, ${actorId},

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addMonths, civilDate, daysBetween, fixedClock, systemClock, today } from './clock.ts'
+import { addDays, addMonths, civilDate, daysBetween, fixedClock, monthsBetween, systemClock, today } from './clock.ts'
 
 const tenant = (timeZone: string) => ({ timeZone })
 
@@ -47,4 +47,11 @@ test('A later day is later after any number of months, or the same at a month’
       return addMonths(d, months) <= addMonths(addDays(d, later), months)
     }),
   )
+})
+
+test('The same day a year later is twelve months, whatever February had', () => {
+  expect(monthsBetween('2023-11-23', '2024-11-23')).toBe(12)
+  expect(monthsBetween('2024-02-29', '2025-02-28')).toBe(12)
+  expect(monthsBetween('2026-01-15', '2026-02-01')).toBeCloseTo(17 / 31)
+  fc.assert(fc.property(day, fc.nat(120), (d, n) => Math.abs(monthsBetween(d, addMonths(d, n)) - n) < 1e-9))
 })

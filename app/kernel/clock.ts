@@ -36,3 +36,12 @@ export function addDays(date: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
+
+/** Calendar months from one civil date to another, with the part of the month begun: the same day a year later is 12. */
+export function monthsBetween(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  let whole = years * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  if (addMonths(from, whole) > to) whole--
+  const [start, end] = [addMonths(from, whole), addMonths(from, whole + 1)]
+  return whole + daysBetween(start, to) / daysBetween(start, end)
+}

@@ -14,6 +14,11 @@ const schema = z.object({
   GOUVERNAIL_VAR: z.string().optional(),
   /** Signs session cookies; the same on every machine that serves one database. */
   GOUVERNAIL_SECRET: z.string().min(32).optional(),
+  /** Hosts of the internal network that may be asked, such as the authority's own identity provider: `name` or `name:port`. */
+  GOUVERNAIL_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform(text => text.split(/[\s,]+/).filter(host => host !== '')),
   /** 1 when a proxy in front is trusted to say the visitor's address. */
   GOUVERNAIL_TRUST_PROXY: z.enum(['0', '1']).default('0'),
 })

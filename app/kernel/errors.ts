@@ -68,11 +68,17 @@ export function failureOfDatabase(error: unknown): AnyFailure | null {
       ? new NotFound('kernel.not-found')
       : code === '23505'
         ? new Conflict('kernel.already-exists')
-        : code === '22021' || code === '22P05'
+        : isMalformed(error)
           ? new Invalid({ input: { key: 'kernel.invalid-value' } })
           : null
   if (failure) failure.cause = error
   return failure
+}
+
+/** PostgreSQL’s refusal of a text that is no text: a NUL, half a character, an id that is no id. */
+export function isMalformed(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
+  return code === '22021' || code === '22P05' || code === '22P02'
 }
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {

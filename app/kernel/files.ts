@@ -64,7 +64,7 @@ const signatures: [prefix: string, type: string][] = [
 ]
 
 /** The type comes from the bytes, never from what the sender says; unknown ones are only ever downloaded. */
-function sniffType(content: Uint8Array): string {
+export function sniffType(content: Uint8Array): string {
   const start = Buffer.from(content.subarray(0, 8)).toString('hex')
   return signatures.find(([prefix]) => start.startsWith(prefix))?.[1] ?? 'application/octet-stream'
 }

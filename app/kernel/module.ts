@@ -3,6 +3,7 @@ import type { Operation } from './operation.ts'
 import type { Page } from './page.ts'
 import type { Grants } from './permissions.ts'
 import type { Recogniser } from './recognition.ts'
+import type { Register } from './register.ts'
 import type { Scope, Work } from './scope.ts'
 import { frenchSpaces, type Language, type Text } from './texts.ts'
 import type { Words } from './errors.ts'
@@ -28,6 +29,13 @@ export interface Story {
   file(path: string): Promise<{ name: string; bytes: Uint8Array }>
 }
 
+/** Something that waits for this person: a decision, an answer. `on` is its last day, if it has one. */
+export interface Waiting {
+  text: string
+  path: string
+  on: string | null
+}
+
 /** A hit of the search box. */
 export interface Hit {
   label: string
@@ -50,11 +58,15 @@ export interface Module {
   operations: readonly AnyOperation[]
   pages?: readonly Page[]
   recognisers?: readonly Recogniser[]
+  /** Its lists of records: what can be exported, viewed one's own way, noted and given files. */
+  registers?: readonly Register[]
   indicators?: readonly { id: string; name: Text; method: Text }[]
   /** All indicators of the module from one read-only transaction. */
   measure?(scope: Work): Promise<Indicator[]>
   jobs?: readonly Job[]
   search?(scope: Scope, words: string): Promise<Hit[]>
+  /** What waits for this person; the home page shows what is nearest. */
+  waiting?(scope: Scope): Promise<Waiting[]>
   /** Its chapter of the demonstration, told by calling operations. */
   demo?(story: Story): Promise<void>
 }

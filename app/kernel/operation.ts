@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { writeAudit } from './audit.ts'
 import { failureOfDatabase, invalidFrom, NotFound, Refused } from './errors.ts'
 import { newId } from './ids.ts'
-import { reachOf } from './permissions.ts'
+import { reachOf, type Reach } from './permissions.ts'
 import type { OpenOperation, Scope, Work } from './scope.ts'
 import type { Text } from './texts.ts'
 
@@ -21,6 +21,8 @@ export interface OperationSpec<I extends z.ZodType, R> {
   sensitive?: boolean
   /** Whoever calls it, nobody is named: not in the audit log, not in the history. */
   nameless?: boolean
+  /** A change of many rows at once that its author may take back: see records.undo-change. */
+  undoable?: boolean
   /** Input fields that the audit log must not keep. */
   secret?: readonly string[]
   run(scope: Work, input: z.output<I>): Promise<R>
@@ -44,12 +46,18 @@ export function query<I extends z.ZodType, R>(spec: OperationSpec<I, R>): Operat
 
 /** Whether the actor may call it: screens show a button with the same object that the server checks. */
 export function can(scope: Scope, { spec }: { spec: { needs: string } }): boolean {
-  return reachOf(scope.registry.permissions, spec.needs, scope.roles) !== null
+  return grantedReach(scope, spec.needs) !== null
+}
+
+/** A key does what its maker may do, less what it was not given; what an operation calls inside is its own affair. */
+function grantedReach(scope: Scope, needs: string): Reach | null {
+  if (!scope.open && scope.only && !scope.only.includes(needs)) return null
+  return reachOf(scope.registry.permissions, needs, scope.roles)
 }
 
 function operation<I extends z.ZodType, R>(kind: 'command' | 'query', spec: OperationSpec<I, R>): Operation<I, R> {
   const call = async (scope: Scope, raw: z.input<I>): Promise<R> => {
-    const reach = reachOf(scope.registry.permissions, spec.needs, scope.roles)
+    const reach = grantedReach(scope, spec.needs)
     if (!reach) throw new Refused('kernel.refused', { operation: spec.name })
     const parsed = spec.input.safeParse(raw, { reportInput: true })
     if (!parsed.success) throw invalidFrom(parsed.error)
@@ -71,7 +79,7 @@ function operation<I extends z.ZodType, R>(kind: 'command' | 'query', spec: Oper
       const result = await spec.run(inside, parsed.data).catch((error: unknown) => {
         throw failureOfDatabase(error) ?? error
       })
-      if (kind === 'command' || spec.sensitive) await writeAudit(inside, spec, raw, scope.open?.id ?? null)
+      if (kind === 'command' || spec.sensitive) await writeAudit(inside, spec, parsed.data, scope.open?.id ?? null)
       return result
     }
 

@@ -245,3 +245,21 @@ test('one host is asked ten times at once, then twice a second', async () => {
   await fetchOutside(origin, { ...local, timeoutMs: 300 })
   expect(performance.now() - started).toBeGreaterThan(400)
 })
+
+test('a form goes by POST, once: it follows no redirect and is not sent again when the other side is busy', async () => {
+  const seen: string[] = []
+  const origin = await serve((request, response) => {
+    let body = ''
+    request.on('data', chunk => (body += String(chunk)))
+    request.on('end', () => {
+      seen.push(`${request.method} ${request.headers['content-type']} ${body}`)
+      const busy = request.url === '/busy'
+      response.writeHead(busy ? 429 : 307, busy ? { 'retry-after': '0' } : { location: '/elsewhere' }).end()
+    })
+  })
+  const form = new URLSearchParams({ code: 'a&b' })
+  const sent = { ...local, form, unhurried: true, headers: { 'content-type': 'application/x-www-form-urlencoded' } }
+  expect((await fetchOutside(`${origin}/moved`, sent)).status).toBe(307)
+  expect((await fetchOutside(`${origin}/busy`, sent)).status).toBe(429)
+  expect(seen).toEqual(Array.from({ length: 2 }, () => 'POST application/x-www-form-urlencoded code=a%26b'))
+})

@@ -19,6 +19,10 @@ export interface OutboundOptions {
   idleMs?: number
   /** Not sent on to another origin after a redirect. */
   headers?: Readonly<Record<string, string>>
+  /** Sent by POST, once: neither redirected nor tried again. The caller says its content type in `headers`. */
+  form?: URLSearchParams
+  /** The other side expects many questions from us: no brake. */
+  unhurried?: boolean
   /** Hosts (`name`, or `name:port`) that the operator allows although private, on any port: intranet, tests. */
   allowPrivate?: readonly string[]
   allowPorts?: readonly number[]
@@ -35,7 +39,7 @@ export interface OutboundAnswer {
 }
 
 /**
- * The only way to fetch a URL (GET). The name is resolved once per hop, every address it has must be public, and the
+ * The only way to fetch a URL. The name is resolved once per hop, every address it has must be public, and the
  * connection goes to those very addresses: a resolver that changes its mind changes nothing. Any status is an answer;
  * `OutboundRefused` is thrown for what may not or cannot be fetched.
  */
@@ -45,16 +49,16 @@ export async function fetchOutside(url: string, options: OutboundOptions = {}): 
   let own = options.headers ?? {}
   let retried = false
   for (let redirects = 0; ; ) {
-    await turnOf(target.host)
+    if (!options.unhurried) await turnOf(target.host)
     const answer = await exchange(target, own, visit)
-    const pause = answer.status === 429 ? askedPause(answer.headers['retry-after']) : null
+    const pause = answer.status === 429 && !options.form ? askedPause(answer.headers['retry-after']) : null
     if (pause !== null && !retried) {
       retried = true
       await wait(pause)
       continue
     }
     const next = answer.headers['location']
-    if (!redirectStatuses.has(answer.status) || !next) return { ...answer, finalUrl: target.href }
+    if (options.form || !redirectStatuses.has(answer.status) || !next) return { ...answer, finalUrl: target.href }
     if (++redirects > 5) throw new OutboundRefused('too-many-redirects', url)
     const following = checkedUrl(next, target.href, options)
     if (following.origin !== target.origin) own = {}
@@ -130,13 +134,12 @@ function ask(
   const common = { 'user-agent': 'Gouvernail', accept: options.accept ?? '*/*', 'accept-encoding': 'gzip, deflate, br' }
   const idleMs = options.idleMs ?? 10_000
   const verified = addresses.map(address => ({ address, family: isIP(address) }))
-  const verifiedOnly: LookupFunction = (_host, { all }, found) => {
-    if (all) found(null, verified)
-    else found(null, verified[0]?.address ?? '', verified[0]?.family)
-  }
+  const verifiedOnly: LookupFunction = (_host, { all }, found) =>
+    all ? found(null, verified) : found(null, verified[0]?.address ?? '', verified[0]?.family)
   return new Promise((resolve, reject) => {
     const open = url.protocol === 'https:' ? secure : plain
     const asked = open(url, {
+      method: options.form ? 'POST' : 'GET',
       headers: { ...common, ...own },
       lookup: verifiedOnly,
       agent: false,
@@ -150,7 +153,7 @@ function ask(
       response.on('error', () => undefined)
       resolve(response)
     })
-    asked.end()
+    asked.end(options.form?.toString())
   })
 }
 
@@ -199,12 +202,9 @@ const decompressors: Record<string, (head: Buffer) => ReturnType<typeof createGu
   br: () => createBrotliDecompress(),
 }
 
-function flat(response: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {}
-  for (const [name, value] of Object.entries(response.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
-  }
-  return headers
+function flat({ headers }: IncomingMessage): Record<string, string> {
+  const said = Object.entries(headers).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(said.map(([name, value]) => [name, [value].flat().join(', ')]))
 }
 
 const longestPause = 30_000

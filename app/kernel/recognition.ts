@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Invalid } from './errors.ts'
 import type { Scope } from './scope.ts'
 import type { Text } from './texts.ts'
 
@@ -22,6 +24,8 @@ export interface ReadFile {
   separator?: string
   sheets?: Sheet[]
   text?: string
+  /** The text goes on beyond what is read. */
+  cut?: boolean
   json?: unknown
 }
 
@@ -38,12 +42,15 @@ export interface Problem {
 export interface Twin {
   recordId: string
   label: string
+  /** The very same name, not only one that looks alike. */
+  exact: boolean
   reason: Text
 }
 
 export interface StagedRow {
   line: number
   values: Record<string, unknown>
+  /** A few: a person chooses among them. */
   twins?: Twin[]
   /** What is proposed when nobody has chosen yet: a row that is only possible waits, unticked. */
   choice?: 'create' | 'skip'
@@ -57,12 +64,25 @@ export interface Preview {
   headerLine?: number
   sheet?: string
   mapping?: Mapping
-  /** Fields a column may be mapped to. */
-  fields?: { name: string; label: Text; required: boolean }[]
+  /** Fields a column may be mapped to; `options` gives the words of a field whose values are codes. */
+  fields?: { name: string; label: Text; required: boolean; options?: { value: string; label: Text }[] }[]
   rows: StagedRow[]
   problems: Problem[]
+  /** Every permission that importing these rows takes: whoever lacks one is told at once. */
+  needs?: readonly string[]
   /** For documents: the fields, five or so, that a person checks on each staged row; `values` holds what the text suggests. */
   form?: FormField[]
+  /** Where each value of a document was read, line by line and field by field, in the document's own words. */
+  sources?: Record<string, Record<string, string>>
+  /** Names written in nearly the same way: read as one unless a person says that they are two. */
+  near?: NearName[]
+}
+
+export interface NearName {
+  typed: string
+  readAs: string
+  /** False once a person has said that they are two. */
+  joined: boolean
 }
 
 export interface FormField {
@@ -86,13 +106,59 @@ export interface ChosenRow {
 export interface Recogniser {
   id: string
   label: Text
+  /** Permissions that applying takes whatever the rows; a preview may name more. */
+  needs: readonly string[]
+  /** What came of it, where « records » is not the word. */
+  outcome?(created: number, updated: number): Text
   /** 0 = not mine, 1 = certain. */
-  recognise(file: ReadFile): number
+  recognise(file: ReadFile): number | Promise<number>
   preview(scope: Scope, file: ReadFile, mapping: Mapping | null): Promise<Preview>
   /** Applies all rows inside the caller's transaction through the module's own commands; throws to refuse them all. */
   apply(
     scope: Scope,
     rows: readonly ChosenRow[],
-    context: { fileId: string | null },
+    context: { fileId: string | null; near?: readonly NearName[] },
   ): Promise<{ created: number; updated: number }>
+}
+
+/** How long one file may hold the thread before others have their turn, in milliseconds. */
+const turn = 12
+
+/** To await now and then inside a long loop: lets the visits of others pass as soon as this work has lasted a turn. */
+export function breather(): () => Promise<void> | undefined {
+  let since = performance.now()
+  const rest = async () => {
+    await nextTurn()
+    since = performance.now()
+  }
+  return () => (performance.now() - since < turn ? undefined : rest())
+}
+
+/** Runs a command over these rows; a field that it refuses is named after the row's line: `lines.3.users`. */
+export async function atLines<R>(rows: readonly { line: number }[], work: () => Promise<R>): Promise<R> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    const fields = Object.entries(error.fields).map(([field, problem]) => [atLine(field, rows), problem])
+    throw new Invalid(Object.fromEntries(fields))
+  }
+}
+
+function atLine(field: string, rows: readonly { line: number }[]): string {
+  const [, index, name] = /^\w+\.(\d+)\.(\w+)/.exec(field) ?? []
+  const row = rows[Number(index)]
+  return row && name ? `lines.${row.line}.${name}` : field
+}
+
+const longestExcerpt = 280
+
+/** The words around a place of a text, cut at spaces: what a person compares with what was understood. */
+export function excerptAround(text: string, at: number): string {
+  if (text.length <= longestExcerpt) return text.replace(/\s+/g, ' ').trim()
+  const from = Math.max(0, Math.min(at - longestExcerpt / 2, text.length - longestExcerpt))
+  const cut = text.slice(from, from + longestExcerpt)
+  const start = from > 0 ? cut.replace(/^\S*\s/, '… ') : cut
+  const whole = from + longestExcerpt < text.length ? start.replace(/\s\S*$/, ' …') : start
+  return whole.replace(/\s+/g, ' ').trim()
 }

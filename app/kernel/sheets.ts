@@ -1,8 +1,11 @@
 import type { Cell, Mapping, Sheet } from './recognition.ts'
 
+/** What is normalised is a header, a name or a sentence; whatever a file holds beyond is not worth its cost. */
+const longestNormalised = 100_000
+
 /** Lower case, no accents, no punctuation, single spaces: « N° de marché : » → `n de marche`. */
 export function normaliseHeader(text: string): string {
-  return text
+  return (text.length > longestNormalised ? text.slice(0, longestNormalised) : text)
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')
     .normalize('NFKD')

@@ -47,6 +47,10 @@ export async function setTenantTimeZone(scope: Work, timeZone: string): Promise<
   await sql`update kernel.tenant set time_zone = ${timeZone} where id = ${scope.tenantId}`.execute(scope.db)
 }
 
+export async function setTenantName(scope: Work, name: string): Promise<void> {
+  await sql`update kernel.tenant set name = ${name} where id = ${scope.tenantId}`.execute(scope.db)
+}
+
 export async function markAsDemo(database: Database, tenant: Tenant): Promise<void> {
   await database.pool.query('update kernel.tenant set demo = true where id = $1', [tenant.id])
 }

@@ -22,6 +22,9 @@ describe('Figures and dates', () => {
     expect(formatNumber(1234.56, 'en', 0)).toBe('1,235')
     expect(formatDate('2026-11-23', 'fr')).toBe('23 novembre 2026')
     expect(formatDate('2026-01-01', 'en')).toBe('January 1, 2026')
+    expect(formatDate('1999-01-01', 'fr')).toBe('1er janvier 1999')
+    expect(formatDate('1999-01-11', 'fr')).toBe('11 janvier 1999')
+    expect(formatInstant(new Date('2027-03-01T08:00:00Z'), 'fr', 'Europe/Paris')).toMatch(/^1er mars 2027/)
   })
 
   test('an instant is told in the authority’s own hour', () => {

@@ -35,11 +35,18 @@ export function formatShare(share: number, language: Language): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
-/** A civil date 'YYYY-MM-DD' → « 23 novembre 2026 ». */
+/** A civil date 'YYYY-MM-DD' → « 23 novembre 2026 », « 1er janvier 2027 ». */
 export function formatDate(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return firstOfMonth(format.format(new Date(`${date}T00:00:00Z`)), language)
 }
 
 export function formatInstant(instant: Date, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant)
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  return firstOfMonth(format.format(instant), language)
+}
+
+/** In French the first of a month alone is an ordinal. */
+function firstOfMonth(date: string, language: Language): string {
+  return language === 'fr' ? date.replace(/^1(?=\s)/, '1er') : date
 }

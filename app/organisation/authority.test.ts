@@ -3,6 +3,7 @@ import { Conflict, Invalid, NotFound, Refused } from '#kernel/errors.ts'
 import { fixedClock, today } from '#kernel/clock.ts'
 import { findTenant } from '#kernel/tenants.ts'
 import { fieldsOf, openHouse } from '../../tests/support/house.ts'
+import { onePixelPng } from '../../tests/support/picture.ts'
 import { readAuthority } from './read-authority.ts'
 import { readDeclarationLink } from './read-declaration-link.ts'
 import { readLogo } from './read-logo.ts'
@@ -12,7 +13,7 @@ import { signNoSanction } from './sign-no-sanction.ts'
 import { updateAuthority } from './update-authority.ts'
 
 const house = await openHouse()
-const png = { name: 'logo.png', content: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]) }
+const png = { name: 'logo.png', content: onePixelPng() }
 
 describe('The identity of the authority', () => {
   test('is unknown at first, then what was written, field by field', async () => {
@@ -65,7 +66,7 @@ describe('The identity of the authority', () => {
       siren: 'kernel.invalid-siren',
       population: 'kernel.too-small',
       mandate_start: 'kernel.invalid-date',
-      budget_vote: 'kernel.invalid-date',
+      budget_vote: 'organisation.day-and-month',
       type: 'kernel.invalid-value',
     })
   })
@@ -103,13 +104,13 @@ describe('The logo', () => {
     await updateAuthority(house.as(home, 'admin'), { type: 'commune' })
     await expect(readLogo(house.as(home, 'agent'), {})).rejects.toThrow(NotFound)
     await setLogo(house.as(home, 'hr'), png)
-    const next = { name: 'b.png', content: new Uint8Array([...png.content, 2]) }
+    const next = { name: 'b.png', content: onePixelPng('next') }
     await setLogo(house.as(home, 'admin'), next)
     const logo = await readLogo(house.as(home, 'agent'), {})
     expect([logo.type, [...logo.content]]).toEqual(['image/png', [...next.content]])
     expect((await house.audit(home)).at(-1)).toMatchObject({
       operation: 'organisation.set-logo',
-      input: { content: '10 bytes' },
+      input: { content: `${next.content.byteLength} bytes` },
     })
     expect((await house.changes(home)).at(-1)).toMatchObject({ table_name: 'organisation.authority' })
   })

@@ -64,6 +64,44 @@ describe('Saving directorates', () => {
     expect(await listDirectorates(admin, {})).toMatchObject([{ headcount: 12, without_pc: 2 }])
   })
 
+  test('adds up the categories that it then knows, and never makes a known total smaller with a part of them', async () => {
+    const home = await house.tenant()
+    const admin = house.as(home, 'admin')
+    const after = async (figures: object) => {
+      await saveDirectorates(admin, { directorates: [{ name: 'Finances', ...figures }] })
+      return (await listDirectorates(admin, {}))[0]?.headcount
+    }
+    expect(await after({ headcount: 120 })).toBe(120)
+    expect(await after({ category_a: 12 })).toBe(120)
+    expect(await after({ category_b: 30, category_c: 80 })).toBe(122)
+    expect(await after({ category_c: 81 })).toBe(123)
+    expect(await after({ without_pc: 4 })).toBe(123)
+    expect(await after({ category_c: 82, headcount: 130 })).toBe(130)
+  })
+
+  test('with its id empties what is said to be nothing, and keeps what is not spoken of', async () => {
+    const home = await house.tenant()
+    const admin = house.as(home, 'admin')
+    const figures = { category_a: 2, headcount: 12, without_pc: 3 }
+    const [id] = await saveDirectorates(admin, { directorates: [{ name: 'Finances', ...figures }] })
+    const change = (values: object) => saveDirectorates(admin, { directorates: [{ id, name: 'Finances', ...values }] })
+    await change({ without_pc: null })
+    expect(await listDirectorates(admin, {})).toMatchObject([{ category_a: 2, headcount: 12, without_pc: null }])
+    await change({ headcount: null })
+    expect(await listDirectorates(admin, {})).toMatchObject([{ category_a: 2, headcount: 2 }])
+    await change({ category_a: null, headcount: null })
+    expect(await listDirectorates(admin, {})).toMatchObject([{ category_a: null, headcount: null }])
+  })
+
+  test('with its id does not take the name of another', async () => {
+    const admin = house.as(await house.tenant(), 'admin')
+    const [, id] = await saveDirectorates(admin, named('Finances', 'Voirie'))
+    const taken = saveDirectorates(admin, { directorates: [{ id, name: 'Direction des finances' }] })
+    await expect(taken).rejects.toMatchObject({ key: 'organisation.directorate-exists', words: { name: 'Finances' } })
+    await saveDirectorates(admin, { directorates: [{ id, name: 'VOIRIE' }] })
+    expect((await listDirectorates(admin, {})).map(({ name }) => name)).toEqual(['Finances', 'VOIRIE'])
+  })
+
   test('with its id renames it', async () => {
     const home = await house.tenant()
     const admin = house.as(home, 'admin')

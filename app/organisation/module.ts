@@ -5,7 +5,9 @@ import { listDirectorates } from './list-directorates.ts'
 import { listParties } from './list-parties.ts'
 import { commitmentPage } from './pages/commitment.tsx'
 import { directoratePage, newDirectoratePage } from './pages/directorate.tsx'
+import { directorateRegister } from './pages/directorate-register.ts'
 import { directoratesPage } from './pages/directorates.tsx'
+import { partyRegister } from './pages/party-register.ts'
 import { firstStepsPage } from './pages/first-steps.tsx'
 import { identityPage } from './pages/identity.tsx'
 import { partiesPage } from './pages/parties.tsx'
@@ -15,8 +17,10 @@ import { readDeclarationLink } from './read-declaration-link.ts'
 import { readLogo } from './read-logo.ts'
 import { headcountsRecogniser } from './recognise-headcounts.ts'
 import { identityRecogniser } from './recognise-identity.ts'
+import { renameAuthority } from './rename-authority.ts'
 import { saveDirectorates } from './save-directorates.ts'
 import { saveParty } from './save-party.ts'
+import { search } from './search.ts'
 import { setLogo } from './set-logo.ts'
 import { setTimeZone } from './set-time-zone.ts'
 import { signNoSanction } from './sign-no-sanction.ts'
@@ -41,6 +45,7 @@ export const organisation: Module = {
     updateAuthority,
     setLogo,
     setTimeZone,
+    renameAuthority,
     readLogo,
     listDirectorates,
     saveDirectorates,
@@ -50,6 +55,7 @@ export const organisation: Module = {
     signNoSanction,
     readDeclarationLink,
   ],
+  registers: [directorateRegister, partyRegister],
   pages: [
     identityPage,
     firstStepsPage,
@@ -62,4 +68,5 @@ export const organisation: Module = {
     commitmentPage,
   ],
   recognisers: [identityRecogniser, headcountsRecogniser],
+  search,
 }

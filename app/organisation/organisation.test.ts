@@ -6,6 +6,7 @@ import { archiveDirectorate } from './archive-directorate.ts'
 import { hasNoInhabitants, isSmall } from './authority.ts'
 import { listDirectorates } from './list-directorates.ts'
 import { listParties } from './list-parties.ts'
+import { onePixelPng } from '../../tests/support/picture.ts'
 import { readAuthority } from './read-authority.ts'
 import { readDeclarationLink } from './read-declaration-link.ts'
 import { readLogo } from './read-logo.ts'
@@ -75,9 +76,8 @@ describe('The authority', () => {
     const { scope } = await admin()
     await updateAuthority(scope, { type: 'commune' })
     await expect(readLogo(scope, {})).rejects.toThrow(NotFound)
-    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-    await setLogo(scope, { name: 'logo.png', content: png })
-    expect(await readLogo(scope, {})).toMatchObject({ type: 'image/png', bytes: 8 })
+    await setLogo(scope, { name: 'logo.png', content: onePixelPng() })
+    expect(await readLogo(scope, {})).toMatchObject({ type: 'image/png', bytes: onePixelPng().byteLength })
     await expect(
       setLogo(scope, { name: 'logo.png', content: new TextEncoder().encode('<svg onload=x>') }),
     ).rejects.toThrow(Conflict)

@@ -1,4 +1,12 @@
-import type { Preview, Problem, ReadFile, Recogniser, StagedRow } from '#kernel/recognition.ts'
+import {
+  atLines,
+  breather,
+  type Preview,
+  type Problem,
+  type ReadFile,
+  type Recogniser,
+  type StagedRow,
+} from '#kernel/recognition.ts'
 import {
   cellText,
   columnKeys,
@@ -10,6 +18,8 @@ import {
   parseCount,
   rowsBelow,
 } from '#kernel/sheets.ts'
+import { listDirectorates } from './list-directorates.ts'
+import { nearDirectorates, readAsOne } from './recognise-near.ts'
 import { saveDirectorates } from './save-directorates.ts'
 
 const fields = [
@@ -55,6 +65,7 @@ const fields = [
 export const headcountsRecogniser: Recogniser = {
   id: 'organisation.headcounts',
   label: { fr: 'les effectifs par direction', en: 'headcounts by directorate' },
+  needs: [saveDirectorates.spec.needs],
   recognise(file) {
     const found = locate(file)
     if (!found) return 0
@@ -63,15 +74,26 @@ export const headcountsRecogniser: Recogniser = {
     if (!mapped.includes('name') || found.headers.some(header => ofOtherLists.test(normaliseHeader(header)))) return 0
     return categories >= 2 ? 0.93 : mapped.includes('headcount') && found.headers.length <= 6 ? 0.6 : 0
   },
-  async preview(_scope, file, mapping) {
-    return previewHeadcounts(file, mapping)
+  async preview(scope, file, mapping) {
+    const preview = await previewHeadcounts(file, mapping)
+    const known = await listDirectorates(scope, {})
+    const names = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases]))
+    // Two lines of one sheet are two counts: only a directorate that exists already is proposed for a line.
+    const near = nearDirectorates(
+      known,
+      preview.rows.map(({ values }) => String(values.name)),
+    ).filter(({ readAs }) => names.has(readAs))
+    return { ...preview, near, needs: [saveDirectorates.spec.needs] }
   },
-  async apply(scope, rows) {
-    const directorates = rows
-      .filter(row => row.choice !== 'skip')
-      .map(({ values }) => ({ ...values, name: String(values.name) }))
-    if (directorates.length) await saveDirectorates(scope, { directorates })
-    return { created: directorates.length, updated: 0 }
+  async apply(scope, rows, { near = [] }) {
+    const readAs = readAsOne(near)
+    const kept = rows.filter(row => row.choice !== 'skip')
+    const directorates = kept.map(({ values }) => ({ ...values, name: readAs(String(values.name)) }))
+    if (directorates.length === 0) return { created: 0, updated: 0 }
+    const known = new Set((await listDirectorates(scope, {})).map(({ id }) => id))
+    const ids = await atLines(kept, () => saveDirectorates(scope, { directorates }))
+    const created = new Set(ids.filter(id => !known.has(id))).size
+    return { created, updated: ids.length - created }
   },
 }
 
@@ -89,14 +111,16 @@ function locate(file: ReadFile) {
   return null
 }
 
-function previewHeadcounts(file: ReadFile, chosen: Preview['mapping'] | null): Preview {
+async function previewHeadcounts(file: ReadFile, chosen: Preview['mapping'] | null): Promise<Preview> {
   const found = locate(file)
   if (!found) return { rows: [], problems: [] }
   const keys = columnKeys(found.headers)
   const mapping = chosen ?? mapColumns(found.headers, fields)
   const rows: StagedRow[] = []
   const problems: Problem[] = []
+  const breathe = breather()
   for (const { line, cells } of rowsBelow(found.sheet, found.index)) {
+    await breathe()
     const values: Record<string, unknown> = {}
     for (const [i, key] of keys.entries()) {
       const field = mapping[key]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Recogniser } from '#kernel/recognition.ts'
+import type { Scope } from '#kernel/scope.ts'
 import { normaliseHeader } from '#kernel/sheets.ts'
 import { authorityTypes, type AuthorityType } from './authority.ts'
 import { saveParty } from './save-party.ts'
@@ -26,16 +27,20 @@ const sheet = z.object({
 export const identityRecogniser: Recogniser = {
   id: 'organisation.identity',
   label: { fr: 'la fiche de la collectivité', en: 'the authority’s own sheet' },
+  needs: [updateAuthority.spec.needs],
   recognise(file) {
-    const parsed = sheet.safeParse(file.json)
-    return parsed.success && (parsed.data.siren || parsed.data.population) ? 0.97 : 0
+    return isIdentity(file.json) ? 0.97 : 0
   },
-  async preview(_scope, file) {
+  async preview(scope, file) {
     const parsed = sheet.safeParse(file.json)
-    return parsed.success ? { rows: [{ line: 1, values: parsed.data }], problems: [] } : { rows: [], problems: [] }
+    if (!parsed.success) return { rows: [], problems: [] }
+    const known = await knownParties(scope)
+    const joins = parsed.data.member_of?.some(body => !known.has(partyKey(body.name)))
+    const needs = [updateAuthority.spec.needs, ...(joins ? [saveParty.spec.needs] : [])]
+    return { rows: [{ line: 1, values: parsed.data }], problems: [], needs }
   },
   async apply(scope, rows) {
-    const known = new Set((await listParties(scope, {})).map(party => partyKey(party.name)))
+    const known = await knownParties(scope)
     for (const { values, choice } of rows) {
       if (choice === 'skip') continue
       const { member_of, mandate, type, languages, ...identity } = sheet.parse(values)
@@ -60,6 +65,16 @@ export const identityRecogniser: Recogniser = {
     }
     return { created: 0, updated: rows.filter(row => row.choice !== 'skip').length }
   },
+}
+
+async function knownParties(scope: Scope): Promise<Set<string>> {
+  return new Set((await listParties(scope, {})).map(party => partyKey(party.name)))
+}
+
+/** Whether a JSON document is an authority's own sheet. */
+export function isIdentity(json: unknown): json is { name: string } {
+  const { success, data } = sheet.safeParse(json)
+  return success && Boolean(data.siren || data.population)
 }
 
 /** « communauté d'agglomération » → communaute-agglomeration */

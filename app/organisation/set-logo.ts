@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import { Conflict } from '#kernel/errors.ts'
-import { keepFile, openFile } from '#kernel/files.ts'
+import { keepFile } from '#kernel/files.ts'
 import { command } from '#kernel/operation.ts'
 import { loadAuthority } from './authority.ts'
+import { isPicture } from './picture.ts'
 import { db } from './tables.ts'
-
-const accepted = ['image/png', 'image/jpeg']
 
 export const setLogo = command({
   name: 'organisation.set-logo',
@@ -16,9 +15,9 @@ export const setLogo = command({
   async run(scope, file) {
     const authority = await loadAuthority(scope)
     if (!authority.id) throw new Conflict('organisation.describe-first')
+    if (file.content.byteLength > 500_000 || !isPicture(file.content))
+      throw new Conflict('organisation.logo-not-accepted')
     const logo_file_id = await keepFile(scope, file)
-    const kept = await openFile(scope, logo_file_id)
-    if (!accepted.includes(kept.type) || kept.bytes > 500_000) throw new Conflict('organisation.logo-not-accepted')
     await db(scope).updateTable('organisation.authority').set({ logo_file_id }).where('id', '=', authority.id).execute()
   },
 })

@@ -18,6 +18,8 @@ export const organisationTexts = defineTexts(
     },
     errors: {
       'describe-first': 'Décrivez d’abord la collectivité : son type et sa population suffisent.',
+      'day-and-month': 'Écrivez un jour et un mois qui existent, par exemple 15/02.',
+      'mandate-backwards': 'Le mandat finit avant de commencer.',
       'agreement-backwards': 'La fin de la convention vient avant son début.',
       'already-signed': 'L’engagement est déjà signé.',
       'logo-not-accepted': 'Le logo doit être une image PNG ou JPEG de moins de 500 ko.',
@@ -42,6 +44,8 @@ export const organisationTexts = defineTexts(
     },
     errors: {
       'describe-first': 'Describe the authority first: its type and population are enough.',
+      'day-and-month': 'Write a day and a month that exist, for example 15/02.',
+      'mandate-backwards': 'The term of office ends before it begins.',
       'agreement-backwards': 'The agreement ends before it begins.',
       'already-signed': 'The commitment is already signed.',
       'logo-not-accepted': 'The logo must be a PNG or JPEG image under 500 kB.',

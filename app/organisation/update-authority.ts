@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { Invalid } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { authorityTypes, identityOf, loadAuthority } from './authority.ts'
 import { db } from './tables.ts'
 
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'kernel.invalid-date')
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'organisation.day-and-month')
 
 export const authorityInput = z.object({
   type: z.enum(authorityTypes).optional(),
@@ -38,6 +39,8 @@ export const updateAuthority = command({
     const known = await loadAuthority(scope)
     // A SIRET begins with its SIREN: one typed is enough.
     const values = { ...input, ...(input.siret && !input.siren ? { siren: input.siret.slice(0, 9) } : {}) }
+    const { mandate_start: start, mandate_end: end } = { ...known, ...values }
+    if (start && end && end < start) throw new Invalid({ mandate_end: { key: 'organisation.mandate-backwards' } })
     if (Object.keys(values).length === 0) return identityOf(known)
     if (known.id) {
       await db(scope).updateTable('organisation.authority').set(values).where('id', '=', known.id).execute()

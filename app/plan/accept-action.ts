@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Conflict, NotFound } from '#kernel/errors.ts'
+import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
+import { refuseCycle } from './dependency.ts'
 import { actionTemplates, criteria } from './referential.ts'
 import { db } from './tables.ts'
 
@@ -10,9 +12,13 @@ export const acceptAction = command({
   name: 'plan.accept-action',
   summary: { fr: 'Accepter une action proposée', en: 'Accept a proposed action' },
   needs: 'plan.steer',
-  input: z.object({ template: z.string(), state: z.enum(['planned', 'reserve', 'dropped']).default('planned') }),
+  input: z.object({
+    template: z.string(),
+    state: z.enum(['planned', 'reserve', 'dropped']).default('planned'),
+    due_on: fields.civilDate.nullish(),
+  }),
   http: 'POST /plan/proposals/:template/accept',
-  async run(scope, { template: templateId, state }) {
+  async run(scope, { template: templateId, state, due_on }) {
     const template = actionTemplates.get(templateId)
     if (!template) throw new NotFound('kernel.not-found')
     const same = await db(scope)
@@ -23,7 +29,10 @@ export const acceptAction = command({
       .executeTakeFirst()
     if (same && same.state !== 'dropped') throw new Conflict('plan.already-accepted')
     if (same) {
-      await db(scope).updateTable('plan.action').set({ state }).where('id', '=', same.id).execute()
+      // What was typed when it was given up is kept unless a new date comes with the answer.
+      const values = due_on ? { state, due_on, starts_on: null } : { state }
+      await db(scope).updateTable('plan.action').set(values).where('id', '=', same.id).execute()
+      await refuseCycle(scope, same.id)
       return same.id
     }
     const served = criteria.filter(criterion => criterion.action === templateId)
@@ -37,6 +46,7 @@ export const acceptAction = command({
       prerequisites: [...new Set(served.map(criterion => criterion.prerequisite))],
       state,
       owner: null,
+      due_on: due_on ?? null,
       effort: template.effort,
       created_at: scope.clock.now(),
     }

@@ -1,8 +1,14 @@
+import { civilDate } from '#kernel/clock.ts'
 import type { Work } from '#kernel/scope.ts'
 import { db } from './tables.ts'
 
 export const actionStates = ['planned', 'started', 'done', 'reserve', 'dropped'] as const
 export type ActionState = (typeof actionStates)[number]
+
+/** What the plan carries: it asks for days and euros, it has dates to keep. */
+export function isCarried({ state }: { state: ActionState }): boolean {
+  return state === 'planned' || state === 'started'
+}
 
 export interface Action {
   id: string
@@ -23,6 +29,8 @@ export interface Action {
   decision: string | null
   pinned_rank: number | null
   done_on: string | null
+  /** Civil date on which it entered the plan. */
+  created_on: string
 }
 
 /** In the order of the plan: legal due dates first, then by date; what was moved by hand stands where it was put. */
@@ -48,13 +56,19 @@ export async function loadActions(scope: Work): Promise<Action[]> {
       'decision',
       'pinned_rank',
       'done_on',
+      'created_at',
     ])
     .where('archived_at', 'is', null)
     .orderBy('legal_due', 'desc')
     .orderBy('due_on', order => order.asc().nullsLast())
     .orderBy('id')
     .execute()
-  const actions = rows.map(row => ({ ...row, state: row.state as ActionState, effort: row.effort as Action['effort'] }))
+  const actions = rows.map(({ created_at, ...row }) => ({
+    ...row,
+    state: row.state as ActionState,
+    effort: row.effort as Action['effort'],
+    created_on: civilDate(created_at, scope.tenant.timeZone),
+  }))
   const order = actions.filter(action => action.pinned_rank === null)
   const pinned = actions.flatMap(action => (action.pinned_rank === null ? [] : [{ action, rank: action.pinned_rank }]))
   for (const { action, rank } of pinned.toSorted((a, b) => a.rank - b.rank)) order.splice(rank, 0, action)

@@ -37,6 +37,16 @@ describe('No data', () => {
   })
 })
 
+test('The figure read is a share, a count, months for an age, and the number of facts for a document', () => {
+  const read = (how: IndicatorTest['read']) =>
+    testIndicator({ ...half, read: how }, row, 'unmet', evidenceOf([measured('inventory.x', 3, 4)])).measured
+  expect([read('ratio'), read('numerator'), read('exists')]).toEqual([0.75, 3, 1])
+  expect(read('age')).toBeCloseTo(5.75, 1)
+  const facts = [fact('training-session', '2026-03-01', row), fact('training-session', '2026-06-01', row)]
+  expect(testFact({ fact: 'training-session' }, row, evidenceOf([], facts)).measured).toBe(2)
+  expect(testFact({ fact: 'training-session' }, row, evidenceOf()).measured).toBeNull()
+})
+
 describe('An empty denominator', () => {
   test('is no data where the criterion says unmet, and met where nothing was due', () => {
     expect(share(0, 0)).toMatchObject({ state: 'no-data', by: null })

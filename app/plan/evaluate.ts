@@ -1,4 +1,4 @@
-import { addMonths, daysBetween } from '#kernel/clock.ts'
+import { addMonths, monthsBetween } from '#kernel/clock.ts'
 import type { Indicator } from '#kernel/module.ts'
 import type { FactTest, IndicatorTest } from './criteria.ts'
 
@@ -29,11 +29,13 @@ export interface TestResult {
   by: 'indicator' | 'fact' | 'nothing-found' | 'empty' | null
   indicator: Indicator | null
   fact: EvidenceFact | null
+  /** The figure that was read: a share from 0 to 1, a count, months; null when there was nothing to read. */
+  measured: number | null
   /** The threshold as applied: small authority and small base included. */
   needed: { read: IndicatorTest['read'] | 'fact'; threshold: number; count: boolean } | null
 }
 
-const nothing: TestResult = { state: 'no-data', by: null, indicator: null, fact: null, needed: null }
+const nothing: TestResult = { state: 'no-data', by: null, indicator: null, fact: null, measured: null, needed: null }
 
 /** How old a « constat néant » may be. */
 export const nothingFoundMonths = 12
@@ -52,7 +54,14 @@ export function testFact(test: FactTest, row: string, evidence: Evidence): TestR
   const threshold = (evidence.small ? test.atLeastSmall : undefined) ?? test.atLeast ?? 1
   const needed = { read: 'fact', threshold, count: true } as const
   const enough = found.length >= threshold
-  return { ...nothing, state: enough ? 'met' : 'no-data', by: enough ? 'fact' : null, fact: found[0] ?? null, needed }
+  return {
+    ...nothing,
+    state: enough ? 'met' : 'no-data',
+    by: enough ? 'fact' : null,
+    fact: found[0] ?? null,
+    measured: found.length || null,
+    needed,
+  }
 }
 
 export function testIndicator(
@@ -76,7 +85,7 @@ export function testIndicator(
   const needed = { read: test.read, threshold, count: false }
   if (measured === null) return { ...nothing, indicator, needed }
   const met = test.op === '<=' ? measured <= threshold : measured >= threshold
-  return { state: met ? 'met' : 'unmet', by: met ? 'indicator' : null, indicator, fact: null, needed }
+  return { state: met ? 'met' : 'unmet', by: met ? 'indicator' : null, indicator, fact: null, measured, needed }
 }
 
 function testRatio(
@@ -91,8 +100,8 @@ function testRatio(
   if (numerator === null || denominator === null) return { ...nothing, indicator, needed }
   if (denominator === 0) {
     const none = nothingFound(row, evidence)
-    if (none) return { state: 'met', by: 'nothing-found', indicator, fact: none, needed }
-    if (whenEmpty === 'met') return { state: 'met', by: 'empty', indicator, fact: null, needed }
+    if (none) return { ...nothing, state: 'met', by: 'nothing-found', indicator, fact: none, needed }
+    if (whenEmpty === 'met') return { ...nothing, state: 'met', by: 'empty', indicator, needed }
     return { ...nothing, indicator, needed }
   }
   const small = denominator < 5
@@ -104,6 +113,7 @@ function testRatio(
     by: met ? 'indicator' : null,
     indicator,
     fact: null,
+    measured: numerator / denominator,
     needed: small ? { read: 'ratio', threshold: least, count: true } : needed,
   }
 }
@@ -133,7 +143,7 @@ function readValue(indicator: Indicator, read: IndicatorTest['read'], today: str
   if (read === 'age') {
     // A date to come is a mistake, not fresh evidence.
     if (!indicator.newestEvidence || indicator.newestEvidence > today) return null
-    return daysBetween(indicator.newestEvidence, today) / 30.44
+    return monthsBetween(indicator.newestEvidence, today)
   }
   if (read === 'exists') {
     const known = indicator.value ?? indicator.numerator

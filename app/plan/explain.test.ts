@@ -58,7 +58,7 @@ describe('What was measured', () => {
 
   test('by a document is the date of the document, by a search without result the date of the search', () => {
     expect(words('I.B.1.a/1/applications', [], [fact('it-map-document', '2026-03-01', 'I.B.1.a')])).toContain(
-      '1 mars 2026',
+      '1er mars 2026',
     )
     const none = [fact('nothing-found-imposed', '2026-05-04', 'I.B.1.b')]
     expect(words('I.B.1.b/3/decided', [measured('inventory.imposed-decided', 0, 0)], none)).toBe(

@@ -1,10 +1,11 @@
 import { formatDate, formatNumber, formatShare, frenchSpaces, type Language } from '#kernel/texts.ts'
 import type { CriterionResult, RowResult } from './level.ts'
-import { levels } from './referential.ts'
+import { levels, plannedModules } from './referential.ts'
 import { planTexts } from './texts.ts'
 
 /** Everything that a level says of itself: home, point, report and API use these sentences and no others. */
-export function levelName(level: number | null, language: Language): string {
+export function levelName(level: number | null, language: Language, state?: RowResult['state']): string {
+  if (level === null && state === 'to-come') return planTexts[language].why.toCome
   return level === null ? planTexts[language].why.noData : (levels[level]?.name[language] ?? '')
 }
 
@@ -15,7 +16,7 @@ export function measuredWords(result: CriterionResult, language: Language): stri
   if (by === 'nothing-found') return t.nothingFound(formatDate(fact?.dated ?? '', language))
   if (by === 'fact' && fact) return t.fact(formatDate(fact.dated, language))
   if (by === 'empty') return t.empty
-  if (state === 'to-come') return t.toCome
+  if (state === 'to-come' || awaitsModule(result)) return t.toCome
   if (!indicator || state === 'no-data') return t.noData
   if (needed?.read === 'ratio') {
     const share = indicator.denominator ? (indicator.numerator ?? 0) / indicator.denominator : 0
@@ -32,6 +33,14 @@ export function measuredWords(result: CriterionResult, language: Language): stri
     return indicator.unit === 'share' ? formatShare(indicator.value, language) : formatNumber(indicator.value, language)
   }
   return formatNumber(indicator.numerator ?? indicator.value ?? 0, language)
+}
+
+/** No document yet, and the register that would measure it is still to come: that is what is said, here as on the home page. */
+function awaitsModule({ state, needed, criterion }: CriterionResult): boolean {
+  if (state !== 'no-data' || needed?.read !== 'fact') return false
+  return criterion.anyOf.some(
+    test => 'indicator' in test && plannedModules.includes(test.indicator.split('.')[0] ?? ''),
+  )
 }
 
 /** Why this level, in sentences: what is met at the level reached, then what holds it. */

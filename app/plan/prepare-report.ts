@@ -6,11 +6,12 @@ import type { Work } from '#kernel/scope.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { loadAuthority } from '#organisation/authority.ts'
 import { organisationTexts } from '#organisation/texts.ts'
+import { loadDecisions } from './action-decision.ts'
 import { computeLevels } from './compute-levels.ts'
 import { criterionSentence, levelName, reasonsFor } from './explain.ts'
 import type { RowResult } from './level.ts'
 import { axes, factKinds, levels, referentialVersion } from './referential.ts'
-import type { ReportContent, ReportRow } from './report-content.ts'
+import type { ReportContent, ReportDecision, ReportRow } from './report-content.ts'
 import { reportActions } from './report-actions.ts'
 import { reportSummary } from './report-summary.ts'
 import { db } from './tables.ts'
@@ -57,6 +58,7 @@ export const prepareReport = query({
         notApplicable: rows
           .filter(row => row.state === 'not-applicable')
           .map(row => ({ id: row.id, text: row.row.text, reason: reasonsFor(row, language).join(' ') })),
+        decisions: (await loadDecisions(scope)).map(decision => describeDecision(decision, language)),
         movedByHand,
         versions: [t.referential(formatDate(referentialVersion, language))],
       },
@@ -78,12 +80,25 @@ async function describeAuthority(scope: Work): Promise<ReportContent['authority'
   }
 }
 
+function describeDecision(
+  { title, decision, decided_on, decided_by, reference }: Awaited<ReturnType<typeof loadDecisions>>[number],
+  language: 'fr' | 'en',
+): ReportDecision {
+  return {
+    action: title,
+    decision,
+    date: decided_on,
+    who: decided_by,
+    reference: reference ?? planTexts[language].report.noReference,
+  }
+}
+
 function describeRow(row: RowResult, language: 'fr' | 'en'): ReportRow {
   return {
     id: row.id,
     text: language === 'fr' ? row.row.text : row.row.textEn,
     level: row.level,
-    levelName: levelName(row.level, language),
+    levelName: levelName(row.level, language, row.state),
     target: row.position.target,
     state: row.state,
     reasons: reasonsFor(row, language),

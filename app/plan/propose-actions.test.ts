@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allRows, evidenceOf, mapAt } from '../../tests/support/evidence.ts'
+import { efforts } from './efforts.ts'
 import type { Position } from './level.ts'
-import { actionsPerYear, efforts, fitToCapacity, proposeActions, type Proposal } from './propose-actions.ts'
+import { actionsPerYear, fitToCapacity, proposeActions, type Proposal } from './propose-actions.ts'
 import { prerequisites } from './referential.ts'
 
 const nothing = new Set<string>()
@@ -47,6 +48,21 @@ describe('A proposal', () => {
     const taken = new Set([first?.template.id ?? ''])
     expect(proposeActions(rows, taken).map(one => one.template.id)).not.toContain(first?.template.id)
     expect(proposeActions(rows, taken)).toHaveLength(proposeActions(rows, nothing).length - 1)
+  })
+
+  test('for a row held down by a ceiling is what lifts the ceiling, not what the row itself is short of', () => {
+    const rows = allRows(evidenceOf(mapAt(1)), { 'I.B.1.a': { target: 1 } })
+    const [map, held] = [rows.get('I.B.1.a'), rows.get('I.B.1.b')]
+    if (!map || !held) throw new Error('no such rows')
+    expect(held.missing.length).toBeGreaterThan(0)
+    const down = { ...held, level: 1, uncapped: 3, ceiling: { row: 'I.B.1.a', level: 1 } }
+    const proposals = proposeActions([map, down], nothing)
+    expect(proposals).toMatchObject([{ template: { id: 'inventory-assess-for-ai' }, rows: ['I.B.1.b'] }])
+    const both = proposeActions([{ ...map, position: { ...map.position, target: 3 } }, down], nothing)
+    expect(both).toMatchObject([
+      { rows: ['I.B.1.a', 'I.B.1.b'], criteria: [{ criterion: { id: 'I.B.1.a/2/assessed' } }] },
+    ])
+    expect(both[0]?.criteria).toHaveLength(1)
   })
 
   test('is one, whatever the number of criteria that ask for it', () => {

@@ -1,13 +1,7 @@
 import type { ActionTemplate } from './criteria.ts'
+import { efforts } from './efforts.ts'
 import type { CriterionResult, RowResult } from './level.ts'
 import { actionTemplates } from './referential.ts'
-
-/** Effort as a divisor of priority and as a first estimate in person-days, to be adjusted by hand. */
-export const efforts = {
-  S: { divisor: 1, personDays: 3 },
-  M: { divisor: 2, personDays: 10 },
-  L: { divisor: 3, personDays: 25 },
-} as const
 
 /** Without a decision of the authority, a row aims at level 2: someone responsible, half covered. */
 export const defaultTarget = 2
@@ -18,11 +12,14 @@ export interface Proposal {
   criteria: CriterionResult[]
   /** gap × weight ÷ effort, kept in its parts so that the screen can show them. */
   priority: { gap: number; weight: number; divisor: number; value: number }
+  /** A due date that fits the calendar of the authority, to be changed by whoever accepts. */
+  suggestedDue?: string
 }
 
 /**
  * What to do next: one action per template behind an unmet criterion of each row's next level,
- * highest priority first: (target − level) × weight ÷ effort. Rows at their target propose nothing.
+ * highest priority first: (target − level) × weight ÷ effort. Rows at their target propose nothing. A row held down by a ceiling
+ * proposes what lifts the ceiling: its own actions would not raise it.
  */
 export function proposeActions(rows: readonly RowResult[], taken: ReadonlySet<string>): Proposal[] {
   const proposals = new Map<string, Proposal>()
@@ -30,14 +27,14 @@ export function proposeActions(rows: readonly RowResult[], taken: ReadonlySet<st
     if (row.state === 'not-applicable') continue
     const gap = Math.max(0, (row.position.target ?? defaultTarget) - (row.level ?? 0))
     if (gap === 0) continue
-    for (const result of row.missing) {
+    for (const result of liftingCriteria(row, rows)) {
       const template = actionTemplates.get(result.criterion.action)
       if (!template || taken.has(template.id)) continue
       const { divisor } = efforts[template.effort]
       const value = (gap * row.position.weight) / divisor
       const known = proposals.get(template.id)
       if (known) {
-        known.criteria.push(result)
+        if (!known.criteria.includes(result)) known.criteria.push(result)
         if (!known.rows.includes(row.id)) known.rows.push(row.id)
         if (value > known.priority.value) known.priority = { gap, weight: row.position.weight, divisor, value }
       } else {
@@ -49,6 +46,11 @@ export function proposeActions(rows: readonly RowResult[], taken: ReadonlySet<st
   return [...proposals.values()].toSorted(
     (a, b) => b.priority.value - a.priority.value || a.template.phase - b.template.phase,
   )
+}
+
+function liftingCriteria(row: RowResult, rows: readonly RowResult[]): readonly CriterionResult[] {
+  const { ceiling } = row
+  return ceiling ? (rows.find(({ id }) => id === ceiling.row)?.missing ?? []) : row.missing
 }
 
 export interface Capacity {

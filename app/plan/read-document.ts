@@ -1,5 +1,7 @@
-import { normaliseHeader, parseFrenchDate } from '#kernel/sheets.ts'
+import { parseFrenchDate } from '#kernel/sheets.ts'
 import type { DocumentKind } from './criteria.ts'
+import { dateOf } from './document-dates.ts'
+import { plainWords } from './plain-words.ts'
 
 export interface DocumentSigns {
   kind: DocumentKind
@@ -12,6 +14,8 @@ export interface DocumentSigns {
   /** Title, object and body, as `plainWords` gives them: what the whole document is about. */
   subject: string
   passages: Passage[]
+  /** The words in which its kind and its date were read. */
+  read: { kind?: string; dated?: string }
 }
 
 /** A paragraph, and what it is worth: an act decides, states, or merely cites. */
@@ -50,16 +54,6 @@ const deciding =
 const signing = /^(vote|pour extrait|fait a|ainsi (fait|delibere))\b/
 const numbered = /^(?:(?:point|question|article|délibération)\s+(?:n°\s*)?)?(\d{1,2})(?:er)?(?:\.\d+)*\s*[.):–-]\s/iu
 
-/** Case, accents and punctuation dropped; what only looks like AI or like data set apart. */
-export function plainWords(text: string): string {
-  return normaliseHeader(
-    text
-      .replace(/\bI\.\s?A\./g, 'IA')
-      .replace(/\bIA[- ](DASEN|DAASEN|IPR)\b/gi, 'DASEN')
-      .replace(/%/g, ' pour cent '),
-  ).replace(/\bdonnees (personnelles|a caractere personnel)\b/g, 'dcp')
-}
-
 /** Reads a document's five fields and its passages; null when it looks like no act we know. */
 export function readDocument(text: string, fileName: string): DocumentSigns | null {
   if (/^#{1,3} |^\|? ?:?-{3,}:? ?\|/m.test(text)) return null
@@ -83,21 +77,25 @@ export function readDocument(text: string, fileName: string): DocumentSigns | nu
   const object = objectOf(head) || (kind === 'emargement' && !/:/.test(follows) ? follows : '')
   const body = head.find(line => line.length <= 90 && bodyOf(plainWords(line)))
   const kindLine = head[found?.index ?? -1] ?? ''
+  const passages = passagesOf(all)
+  const own = passages.filter(({ role }) => role !== 'cites' && role !== 'agenda').map(passage => passage.text)
+  const dated = dateOf(kind, own.join('\n'), head, kindLine)
   return {
     kind,
     certain: found !== undefined || delibered !== undefined,
     title: titleOf(kind, head, found?.index ?? 0, object) || fileName,
-    dated: dateOf(kind, all, head, kindLine) ?? parseFrenchDate(/\d{4}-\d{2}-\d{2}/.exec(fileName)?.[0] ?? ''),
+    dated: dated?.date ?? parseFrenchDate(/\d{4}-\d{2}-\d{2}/.exec(fileName)?.[0] ?? ''),
     who: whoOf(kind, head, all),
     subject: plainWords([...new Set([kindLine, object, body])].join(' . ')),
-    passages: passagesOf(all),
+    passages,
+    read: { ...(kindLine ? { kind: kindLine } : {}), ...(dated ? { dated: dated.words } : {}) },
   }
 }
 
 /** Lines of a PDF are joined back into paragraphs: a full line that ends no sentence goes on; a label opens a line. */
 function paragraphs(text: string): string[] {
   const lines = text.replace(/\r/g, '').split('\n')
-  const longest = Math.max(...lines.map(line => line.trim().length))
+  const longest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0)
   const full = longest > 140 ? Number.POSITIVE_INFINITY : Math.max(30, longest * 0.8)
   const opens =
     /^(?:vus?\s|considérant|attendu|article\s|point\s|[-•–—▪*]\s|objet\b|fait à|décide|après en|ordre du jour|pour extrait|\p{L}[\p{L} ]{2,24} ?: )/iu
@@ -220,71 +218,4 @@ function whoOf(kind: DocumentKind, head: readonly string[], all: readonly string
       ''
     ).trim(),
   )
-}
-
-const written = String.raw`(?:\p{L}+di\s+|dimanche\s+)?(\d{1,2}(?:er)?\s+\p{L}{3,9}\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2})`
-const dates = {
-  meeting: String.raw`(?:séance|réunion|session|conseil\s+\p{L}+|comité\s+\p{L}+(?:\s+territorial)?|bureau\s+\p{L}+)\s+(?:\p{L}+\s+){0,4}?(?:du|le)\s+${written}`,
-  signed: String.raw`(?:^|\n)(?:fait\s+)?(?:à\s+)?\p{L}[\p{L}’' -]{1,40},?\s+le\s+${written}\s*[.,]?(?=\s|$)`,
-  numbered: String.raw`(?:^|\n)(?:arrêté|délibération|décision)[^\n]{0,40}?\bdu\s+${written}`,
-  adopted: String.raw`(?<!être |sera )(?:adopt|approuv|valid|sign)\p{L}*\s[^.\n]{0,90}?(?:le|du)\s+${written}`,
-  dated: String.raw`(?:^|\n|[–,(]\s*)(?:date|établi\p{L}*|mise? à jour|arrêté\p{L}* au|situation au|projet|version)\b(?! de convocation)[^\n]{0,30}?(?:le|du|au|:)?\s+${written}`,
-  ending: String.raw`(?:[,–-]|^|\n)\s*(?:le\s+)?${written}\s*(?=\n|$)`,
-  title: String.raw`\b(?:du|le|au)\s+${written}`,
-}
-
-/** Where each kind of act says its own date, the surest way of saying it first. */
-function dateOf(kind: DocumentKind, all: readonly string[], head: readonly string[], line: string): string | null {
-  const own = passagesOf(all).filter(({ role }) => role !== 'cites' && role !== 'agenda')
-  const text = own.map(passage => passage.text).join('\n')
-  const top = head.join('\n')
-  const ways: [string, string][] =
-    kind === 'arrete'
-      ? [
-          [dates.signed, text],
-          [dates.numbered, top],
-        ]
-      : kind === 'deliberation' || kind === 'proces-verbal'
-        ? [
-            [dates.meeting, top],
-            [dates.numbered, top],
-            [dates.meeting, text.slice(0, 1_500)],
-            [dates.title, line],
-            [dates.signed, text],
-          ]
-        : [
-            [dates.adopted, top],
-            [dates.dated, top],
-            [dates.meeting, top],
-            [dates.title, line],
-            [dates.ending, top],
-            [dates.signed, text],
-          ]
-  for (const [pattern, place] of ways) {
-    const date = parseFrenchDate(new RegExp(pattern, 'iu').exec(place)?.[1] ?? '')
-    if (date) return date
-    if (pattern === dates.meeting) {
-      const spelled = dateInWords(place)
-      if (spelled) return spelled
-    }
-  }
-  return null
-}
-
-const units = 'un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize'.split('|')
-
-/** « L’an deux mille vingt-six, le douze mars » */
-function dateInWords(text: string): string | null {
-  const found =
-    /l an deux mille ([a-z ]{2,30}?) (?:et )?(?:le )?(?:\p{L}+di )?((?:vingt|trente)?(?: et)? ?\p{L}+|\d{1,2}) (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/u.exec(
-      plainWords(text),
-    )
-  if (!found) return null
-  const day = /^\d+$/.test(found[2] ?? '') ? Number(found[2]) : numberOf(found[2] ?? '')
-  return parseFrenchDate(`${day} ${found[3]} ${2000 + numberOf(found[1] ?? '')}`)
-}
-
-function numberOf(words: string): number {
-  const value: Record<string, number> = { premier: 1, une: 1, vingt: 20, trente: 30, quarante: 40, le: 0, et: 0 }
-  return words.split(' ').reduce((sum, word) => sum + (value[word] ?? units.indexOf(word) + 1), 0)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
 import { computeLevels } from './compute-levels.ts'
-import { planNow } from './plan-now.ts'
+import { planNow, validationDays } from './plan-now.ts'
 import { lastValidation } from './validation.ts'
 
 /** Levels as they are now, accepted actions, and proposals split between what fits the stated capacity and the reserve. */
@@ -19,6 +19,7 @@ export const readPlan = query({
       small: evidence.small,
       ...(await planNow(scope, rows)),
       validation: await lastValidation(scope, rows),
+      validations: await validationDays(scope),
     }
   },
 })

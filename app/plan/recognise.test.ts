@@ -25,8 +25,8 @@ async function proved(text: string, name?: string): Promise<string[]> {
   )
 }
 
-function best(text: string, name?: string): string | null {
-  const found = rankRecognisers(registry, document(text, name))[0]
+async function best(text: string, name?: string): Promise<string | null> {
+  const [found] = await rankRecognisers(registry, document(text, name))
   return found && found.confidence >= leastConfidence ? found.recogniser.id : null
 }
 
@@ -131,7 +131,7 @@ Lire aussi : les villes face à l’IA`,
     ],
   ]
   it.each(others)('is set aside: %s', async (_, text) => {
-    expect([await proved(text), best(text)]).toEqual([[], null])
+    expect([await proved(text), await best(text)]).toEqual([[], null])
   })
 })
 
@@ -142,7 +142,7 @@ Procès-verbal de la séance du 9 avril 2026
 Point 1. Règlement du télétravail. La direction présente le projet, qui compte deux jours par semaine.
 Un représentant demande si une charte de l’intelligence artificielle sera soumise pour avis favorable.
 Le comité social territorial émet un avis favorable sur le règlement du télétravail.`
-    expect([await proved(text), best(text)]).toEqual([[], 'plan.document'])
+    expect([await proved(text), await best(text)]).toEqual([[], 'plan.document'])
     const { rows, problems } = await documentRecogniser.preview(scope, document(text), null)
     expect(rows).toMatchObject([{ values: { kind: '', dated: '2026-04-09', who: 'Comité social territorial' } }])
     expect(problems).toHaveLength(1)

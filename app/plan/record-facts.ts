@@ -21,7 +21,10 @@ export const factInput = z.object({
   file: z.object({ name: z.string(), content: fields.content }).optional(),
 })
 
-/** Dated facts in five fields: what, when, who, proof, points. Returns their ids. */
+/**
+ * Dated facts in five fields: what, when, who, proof, points. Returns their ids. Inside only, for `file_id` names a kept
+ * file: whoever could name one could open any.
+ */
 export const recordFacts = command({
   name: 'plan.record-facts',
   summary: { fr: 'Enregistrer un fait daté et sa pièce', en: 'Record a dated fact and its proof' },

@@ -24,6 +24,7 @@ export interface ReportContent {
   annexes: {
     evidence: { row: string; what: string; date: string; who: string; file: string }[]
     notApplicable: { id: string; text: string; reason: string }[]
+    decisions: ReportDecision[]
     movedByHand: string[]
     versions: string[]
   }
@@ -52,4 +53,13 @@ export interface ReportAction {
   budget: string
   status: string
   why: string
+}
+
+/** Something decided about an action of the plan, by whom, on what document. */
+export interface ReportDecision {
+  action: string
+  decision: string
+  date: string
+  who: string
+  reference: string
 }

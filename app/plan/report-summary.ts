@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/texts.ts'
+import { levelName } from './explain.ts'
 import type { RowResult } from './level.ts'
 import type { ReportContent } from './report-content.ts'
 import { planTexts } from './texts.ts'
@@ -28,7 +29,9 @@ export function reportSummary(
     ],
     strengths: best.map(row => t.strength(name(row), row.level ?? 0)),
     gaps: gaps.map(row =>
-      row.level === null ? t.gapUnknown(name(row)) : t.gap(name(row), row.level, row.position.target ?? 2),
+      row.level === null
+        ? t.gapUnknown(name(row), levelName(null, language, row.state))
+        : t.gap(name(row), row.level, row.position.target ?? 2),
     ),
     decisions: [
       t.decideTargets,

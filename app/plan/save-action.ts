@@ -5,6 +5,7 @@ import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { actionStates } from './action.ts'
+import { refuseCycle } from './dependency.ts'
 import { prerequisite } from './referential.ts'
 import { db } from './tables.ts'
 
@@ -36,25 +37,30 @@ export const saveAction = command({
   input: actionInput,
   http: 'POST /actions',
   async run(scope, { id, ...typed }) {
-    const done_on = typed.state === undefined ? {} : { done_on: typed.state === 'done' ? today(scope) : null }
-    const values = { ...typed, ...done_on }
+    const dated = (before?: string) =>
+      typed.state === undefined || typed.state === before
+        ? {}
+        : { done_on: typed.state === 'done' ? today(scope) : null }
     if (id) {
       const known = await db(scope)
         .selectFrom('plan.action')
-        .select(['starts_on', 'due_on'])
+        .select(['starts_on', 'due_on', 'state'])
         .where('id', '=', id)
         .executeTakeFirst()
       if (!known) throw new NotFound('kernel.not-found')
-      refuseBackwards({ ...known, ...values })
+      refuseBackwards({ ...known, ...typed })
+      const values = { ...typed, ...dated(known.state) }
       await db(scope).updateTable('plan.action').set(values).where('id', '=', id).execute()
+      if (known.state === 'dropped' && typed.state) await refuseCycle(scope, id)
       return id
     }
-    refuseBackwards(values)
+    refuseBackwards(typed)
     const row = {
       state: 'planned',
       effort: 'M',
       prerequisites: [],
-      ...values,
+      ...typed,
+      ...dated(),
       tenant_id: scope.tenantId,
       id: newId(),
       created_at: scope.clock.now(),

@@ -23,6 +23,7 @@ import { saveAction } from './save-action.ts'
 import { setPosition } from './set-position.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 import { validatePlan } from './validate-plan.ts'
+import { fingerprintOf } from './validation.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 beforeAll(async () => {
@@ -215,4 +216,14 @@ describe('The report', () => {
     expect(report.axes.flatMap(axis => axis.rows)).toHaveLength(32)
     expect(report.annexes.evidence).toMatchObject([{ date: '2026-05-04', who: 'Présidente' }])
   })
+})
+
+test('What is signed is what was read: levels that moved in between are not signed unawares', async () => {
+  const tenant = await house.tenant()
+  const lead = house.as(tenant, 'ai-lead')
+  const who = { validated_by: 'Camille Martin', role: 'vice-présidente' }
+  await expect(validatePlan(lead, { ...who, seen: 'autre chose' })).rejects.toMatchObject({ key: 'plan.levels-moved' })
+  const { rows } = await measureLevels(lead, {})
+  await validatePlan(lead, { ...who, seen: fingerprintOf(rows) })
+  expect((await readPlan(lead, {})).validation).toMatchObject(who)
 })

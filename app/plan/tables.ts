@@ -27,6 +27,53 @@ export interface ActionTable {
   created_at: Date
 }
 
+export interface ActionCommentTable {
+  tenant_id: string
+  id: string
+  action_id: string
+  text: string
+  author: string
+  author_key: string
+  written_at: Date
+  edited_at: Date | null
+  archived_at: Date | null
+}
+
+export interface ActionDecisionTable {
+  tenant_id: string
+  id: string
+  action_id: string
+  decided_on: string
+  decided_by: string
+  decision: string
+  reference: string | null
+  file_id: string | null
+  recorded_by: string
+  archived_at: Date | null
+  archived_reason: string | null
+  created_at: Date
+}
+
+export interface CalendarLinkTable {
+  tenant_id: string
+  id: string
+  token_hash: string
+  person_id: string
+  person_name: string
+  label: string
+  only_mine: boolean
+  created_at: Date
+  revoked_at: Date | null
+}
+
+export interface DependencyTable {
+  tenant_id: string
+  id: string
+  action_id: string
+  waits_for: string
+  created_at: Date
+}
+
 export interface FactTable {
   tenant_id: string
   id: string
@@ -80,6 +127,10 @@ export interface ValidationTable {
 
 export type Tables = {
   'plan.action': ActionTable
+  'plan.action_comment': ActionCommentTable
+  'plan.action_decision': ActionDecisionTable
+  'plan.calendar_link': CalendarLinkTable
+  'plan.dependency': DependencyTable
   'plan.fact': FactTable
   'plan.position': PositionTable
   'plan.snapshot': SnapshotTable

@@ -13,6 +13,8 @@ export const takeSnapshot = command({
   needs: 'plan.snapshot',
   input: z.object({}),
   async run(scope) {
+    // Two processes may both think of it: the second waits, then finds nothing to change.
+    await sql`select pg_advisory_xact_lock(7303, hashtext(${scope.tenantId}))`.execute(scope.db)
     const { rows, evidence } = await computeLevels(scope)
     const subjects = [
       ...rows.map(row => ({ subject: `level:${row.id}`, numerator: null, denominator: null, value: row.level })),
@@ -23,8 +25,6 @@ export const takeSnapshot = command({
         value,
       })),
     ].map(subject => ({ ...subject, id: newId() }))
-    // Two processes may both think of it: the second waits, then finds nothing to change.
-    await sql`select pg_advisory_xact_lock(7303, hashtext(${scope.tenantId}))`.execute(scope.db)
     // Taken again, the day says what is true now: a mistake put right leaves no trace.
     await db(scope).deleteFrom('plan.snapshot').where('taken_on', '=', evidence.today).execute()
     const { numAffectedRows } = await sql`

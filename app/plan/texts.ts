@@ -39,7 +39,8 @@ export const planTexts = defineTexts(
         `${planned} actions sont proposées ou prévues pour les douze mois à venir ; ${reserve} attendent en réserve.`,
       strength: (row: string, level: number) => `${row} : niveau ${level} sur 4.`,
       gap: (row: string, level: number, target: number) => `${row} : niveau ${level}, pour une cible de ${target}.`,
-      gapUnknown: (row: string) => `${row} : pas de donnée.`,
+      gapUnknown: (row: string, state: string) => `${row} : ${state}.`,
+      noReference: 'sans référence',
       decideTargets: 'Fixer les cibles et le poids des points du plan.',
       decideOwner: 'Désigner qui conduit le plan et qui en rend compte.',
       decideActions: (count: number) =>
@@ -88,6 +89,7 @@ export const planTexts = defineTexts(
       autre: 'autre document',
     },
     errors: {
+      'levels-moved': 'Les niveaux ont changé pendant votre lecture : relisez-les avant de valider.',
       'incomplete-fact': (w: Words) =>
         `Pièce ${w.line} : ce qu’elle prouve, sa date, son intitulé et son auteur sont nécessaires.`,
       'reason-needed': 'Dites pourquoi ce point est sans objet : la raison figure dans le rapport.',
@@ -95,6 +97,15 @@ export const planTexts = defineTexts(
       'future-fact': 'Un fait daté est passé : sa date ne peut pas être à venir.',
       'already-accepted': 'Cette action est déjà dans le plan.',
       'due-before-start': 'L’échéance vient avant le début.',
+      'comment-of-another': 'Ce commentaire est d’une autre personne : seule elle peut le changer ou le retirer.',
+      'comment-of-yesterday': 'Un commentaire ne se corrige que le jour même : ajoutez-en un autre, ou retirez-le.',
+      'future-decision': 'Une décision est déjà prise : sa date ne peut pas être à venir.',
+      'calendar-closed': 'Cet abonnement d’agenda n’existe pas ou a été fermé.',
+      'calendar-needs-account': 'Un abonnement appartient à une personne : connectez-vous avec votre compte.',
+      'too-many-calendars': (w: Words) => `Vous avez déjà ${w.most} abonnements ouverts : fermez-en un.`,
+      'waits-for-own': 'Une action ne peut pas dépendre d’elle-même.',
+      'waits-for-itself': (w: Words) =>
+        `Cette dépendance ferait tourner le plan en rond : ${w.chain}. Retirez d’abord l’une des dépendances de cette chaîne.`,
     },
   },
   {
@@ -134,7 +145,8 @@ export const planTexts = defineTexts(
         `${planned} actions are proposed or planned for the next twelve months; ${reserve} wait in reserve.`,
       strength: (row: string, level: number) => `${row}: level ${level} of 4.`,
       gap: (row: string, level: number, target: number) => `${row}: level ${level}, for a target of ${target}.`,
-      gapUnknown: (row: string) => `${row}: no data.`,
+      gapUnknown: (row: string, state: string) => `${row}: ${state}.`,
+      noReference: 'no reference',
       decideTargets: 'Set the targets and the weight of the points.',
       decideOwner: 'Name who runs the plan and who answers for it.',
       decideActions: (count: number) =>
@@ -183,12 +195,22 @@ export const planTexts = defineTexts(
       autre: 'other document',
     },
     errors: {
+      'levels-moved': 'Levels changed while you were reading: read them again before validating.',
       'incomplete-fact': (w: Words) => `Document ${w.line}: what it proves, its date, title and author are needed.`,
       'reason-needed': 'Say why this point does not apply: the reason is printed in the report.',
       'no-such-point': (w: Words) => `The plan has no point “${w.id ?? ''}”.`,
       'future-fact': 'A dated fact is in the past: its date cannot be in the future.',
       'already-accepted': 'This action is already in the plan.',
       'due-before-start': 'The due date comes before the start.',
+      'comment-of-another': 'This comment is somebody else’s: only they can change or remove it.',
+      'comment-of-yesterday': 'A comment is only corrected on the same day: add another one, or remove it.',
+      'future-decision': 'A decision has already been taken: its date cannot be in the future.',
+      'calendar-closed': 'This calendar subscription does not exist or was closed.',
+      'calendar-needs-account': 'A subscription belongs to a person: sign in with your account.',
+      'too-many-calendars': (w: Words) => `You already have ${w.most} open subscriptions: close one.`,
+      'waits-for-own': 'An action cannot wait for itself.',
+      'waits-for-itself': (w: Words) =>
+        `This dependency would send the plan round in circles: ${w.chain}. First remove one of the dependencies of this chain.`,
     },
   },
 )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Work } from '#kernel/scope.ts'
 import type { RowResult } from './level.ts'
 import { db } from './tables.ts'
@@ -11,6 +12,13 @@ export interface Validation {
 /** The levels that a validation is about; when they move, the document is a draft again. */
 export function levelsOf(rows: readonly RowResult[]): Record<string, number | null> {
   return Object.fromEntries(rows.map(row => [row.id, row.level]))
+}
+
+/** Names the levels that a page shows, so that what is signed is what was read. */
+export function fingerprintOf(rows: readonly RowResult[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(levelsOf(rows)))
+    .digest('hex')
 }
 
 /** The last validation, if the levels have not changed since. */

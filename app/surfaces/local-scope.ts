@@ -5,7 +5,7 @@ import type { Database } from '#kernel/database.ts'
 import type { Queue } from '#kernel/jobs.ts'
 import type { Mailer } from '#kernel/mail.ts'
 import type { Registry } from '#kernel/module.ts'
-import type { Actor, Scope, Tenant } from '#kernel/scope.ts'
+import type { Actor, Installation, Scope, Tenant } from '#kernel/scope.ts'
 import type { Language } from '#kernel/texts.ts'
 
 /** The means of one process, made once at start. */
@@ -15,6 +15,7 @@ export interface Platform {
   registry: Registry
   queue: Queue
   mailer: Mailer
+  installation?: Installation
 }
 
 /** Somebody at this very machine, who runs the installation: command line, demonstration, jobs. */

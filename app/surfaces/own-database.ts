@@ -34,16 +34,25 @@ async function openExternal(env: Env, url: string, root: string): Promise<OwnDat
   return { database, appUrl: url, migrated, close: () => database.close() }
 }
 
-/** A database of the embedded server; with `temporary`, it disappears at the end. */
+const temporaryPrefix = 'diagnose_'
+
+/** A database of this process alone, dropped by `close()`; those that killed processes left behind go now. */
+export async function openTemporary(folder: string, root: string, log: (line: string) => void): Promise<OwnDatabase> {
+  const name = `${temporaryPrefix}${process.pid}_${randomBytes(4).toString('hex')}`
+  return openEmbedded(folder, root, name, log)
+}
+
+/** A database of the embedded server. */
 export async function openEmbedded(
   folder: string,
   root: string,
   name: string,
   log: (line: string) => void,
-  options: { temporary?: boolean } = {},
 ): Promise<OwnDatabase> {
+  const temporary = name.startsWith(temporaryPrefix)
   const cluster = await openCluster({ folder, log })
   try {
+    if (temporary) await dropForgotten(cluster.superuserUrl('postgres'))
     const passwords = rolePasswords(folder)
     await prepareCluster(cluster.superuserUrl('postgres'), name, passwords)
     const migrated = await migrate(
@@ -52,16 +61,15 @@ export async function openEmbedded(
     )
     const appUrl = cluster.urlFor('gouvernail_app', passwords.app, name)
     const database = openDatabase(appUrl)
-    return {
-      database,
-      appUrl,
-      migrated,
-      async close() {
-        await database.close()
-        if (options.temporary) await dropDatabase(cluster.superuserUrl('postgres'), name)
-        await cluster.close()
-      },
+    let closing: Promise<void> | undefined
+    const leave = async () => {
+      const closed = database.close()
+      // Dropped at once: work under way, if any, ends with its connection and nobody waits for it.
+      if (temporary) await asSuperuser(cluster.superuserUrl('postgres'), client => drop(client, name))
+      await closed
+      await cluster.close()
     }
+    return { database, appUrl, migrated, close: () => (closing ??= leave()) }
   } catch (error) {
     await cluster.close()
     throw error
@@ -88,9 +96,37 @@ function rolePasswords(folder: string): Passwords {
   return JSON.parse(readFileSync(file, 'utf8')) as Passwords
 }
 
-async function dropDatabase(superuserUrl: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
+/** Drops temporary databases that nobody is connected to and whose process is gone. */
+async function dropForgotten(superuserUrl: string): Promise<void> {
+  await asSuperuser(superuserUrl, async client => {
+    const { rows } = await client.query<{ name: string }>(
+      `select datname as name from pg_database d where starts_with(datname, $1)
+         and not exists (select from pg_stat_activity a where a.datname = d.datname)`,
+      [temporaryPrefix],
+    )
+    for (const { name } of rows) if (!isAlive(Number(name.split('_')[1]))) await drop(client, name)
+  })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Somebody else's process is alive too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+async function drop(client: pg.Client, name: string): Promise<void> {
   await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
-  await client.end()
+}
+
+async function asSuperuser(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
 }

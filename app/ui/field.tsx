@@ -54,7 +54,7 @@ export function Field(props: FieldProps) {
             value={props.value ?? 'true'}
             checked={props.checked}
           />
-          <label for={id}>
+          <label for={id} data-names={props.error && id}>
             {props.label} <Required {...props} />
           </label>
           {props.help && (
@@ -68,7 +68,7 @@ export function Field(props: FieldProps) {
   }
   return (
     <div class={boxClass(props)}>
-      <label for={id}>
+      <label for={id} data-names={props.error && id}>
         {props.label} <Required {...props} />
       </label>
       <Notes {...props} id={id} />
@@ -138,7 +138,7 @@ function Group(props: GroupProps) {
   const described = describedBy(props, id)
   return (
     <fieldset class={boxClass(props)} aria-describedby={described}>
-      <legend>
+      <legend data-names={props.error && id}>
         {props.label} <Required {...props} />
       </legend>
       <Notes {...props} id={id} />

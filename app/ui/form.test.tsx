@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { Field, fieldId } from '#ui/field.tsx'
-import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
+import { Buttons, ErrorSummary, Form, nameFields } from '#ui/form.tsx'
 
 test('an error stands beside its field, is tied to it, and the typed value stays', () => {
   const html = render(
@@ -63,7 +63,10 @@ test('every part named by aria-describedby exists', () => {
 test('the summary leads to each field, the first choice of a group included', () => {
   const errors = [{ field: 'ia', message: 'Choisissez.' }, { message: 'Session expirée.' }]
   const html = render(<ErrorSummary language="fr" errors={errors} />)
-  expect(html).toContain(`<a href="#${fieldId('ia')}">Choisissez.</a>`)
+  const field = render(<Field language="fr" kind="text" name="ia" label="Y a-t-il de l’IA ?" error="Choisissez." />)
+  expect(nameFields(html + field, 'fr')).toContain(
+    `<a href="#${fieldId('ia')}"><strong>Y a-t-il de l’IA</strong>\u202f: Choisissez.</a>`,
+  )
   expect(html).toContain('2 champs sont à corriger')
   expect(html).toMatch(/tabindex="-1" autofocus/)
   expect(render(<ErrorSummary language="fr" errors={[]} />)).toBe('')

@@ -40,11 +40,31 @@ export function ErrorSummary({ language, errors }: { language: Language; errors:
       <h2 id="error-summary-title">{words[language].form.summary(errors.length)}</h2>
       <ul>
         {errors.map((error, index) => (
-          <li key={index}>{error.field ? <a href={`#${fieldId(error.field)}`}>{error.message}</a> : error.message}</li>
+          <li key={index}>{error.field ? <FieldLink name={error.field} message={error.message} /> : error.message}</li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** The label of the field comes first: it is further down the page, so `nameFields` puts it in once all is drawn. */
+function FieldLink({ name, message }: { name: string; message: string }) {
+  const id = fieldId(name)
+  return (
+    <a href={`#${id}`}>
+      <span data-name-of={id} />
+      {message}
+    </a>
+  )
+}
+
+/** Puts the label of each refused field before its error in the summary: « Nom : ce champ est nécessaire » says which. */
+export function nameFields(html: string, language: Language): string {
+  const colon = language === 'fr' ? '\u202f: ' : ': '
+  return html.replace(/<span data-name-of="([\w-]+)"><\/span>/g, (_, id: string) => {
+    const label = new RegExp(`<(?:label|legend)[^>]* data-names="${id}"[^>]*>([^<]+)`).exec(html)?.[1]?.trim()
+    return label ? `<strong>${label.replace(/[?:\s]+$/, '')}</strong>${colon}` : ''
+  })
 }
 
 export interface ButtonsProps {

@@ -22,6 +22,8 @@ export interface RecordPageProps {
   /** Verbs on the whole record. */
   actions?: readonly { label: string; href: string }[]
   children?: ComponentChildren
+  /** Notes and attached files. */
+  margin?: ComponentChildren
 }
 
 export interface FieldGroup {
@@ -78,6 +80,7 @@ export function RecordPage(props: RecordPageProps) {
           </div>
         </section>
       )}
+      {props.margin}
       {history && (
         <section>
           <h2>{say.history.title}</h2>

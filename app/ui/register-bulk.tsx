@@ -3,12 +3,13 @@ import { words } from '#ui/words.ts'
 
 export interface Bulk {
   action: string
-  csrf?: string
   /** Name of the checkbox of each row; several values are posted. */
   name: string
   /** What to do to the rows picked: posted as `change`. */
   label: string
-  options: readonly { value: string; label: string }[]
+  groups: readonly { label: string; options: readonly { value: string; label: string }[] }[]
+  /** Offers to change every row that matches, not only those of this page: posted as `all`. */
+  all?: string
 }
 
 /** One change to all the rows picked; the checkboxes belong to this form by their `form` attribute. */
@@ -16,18 +17,26 @@ export function RegisterBulk({ language, id, bulk }: { language: Language; id: s
   const say = words[language].register
   return (
     <form id={id} class="bulk" method="post" action={bulk.action} aria-label={say.bulk}>
-      {bulk.csrf && <input type="hidden" name="_csrf" value={bulk.csrf} />}
       <div>
         <label for={`${id}-choix`}>{bulk.label}</label>
         <select id={`${id}-choix`} name="change">
           <option value="">{words[language].form.choose}</option>
-          {bulk.options.map(option => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
+          {bulk.groups.map(group => (
+            <optgroup key={group.label} label={group.label}>
+              {group.options.map(option => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       </div>
+      {bulk.all && (
+        <label class="choice">
+          <input type="checkbox" name="all" value="yes" /> {bulk.all}
+        </label>
+      )}
       <button type="submit">{say.bulkApply}</button>
     </form>
   )

@@ -66,7 +66,12 @@ test('the first page has no previous page and a single page has no pages at all'
 })
 
 test('the checkbox of a row names the row and belongs to the form of the common change', () => {
-  const bulk = { action: '/lot', name: 'ids', label: 'Changer', options: [{ value: 'x', label: 'X' }] }
+  const bulk = {
+    action: '/lot',
+    name: 'ids',
+    label: 'Changer',
+    groups: [{ label: 'G', options: [{ value: 'x', label: 'X' }] }],
+  }
   const page = html({ bulk })
   const form = /<input type="checkbox" form="([^"]+)"/.exec(page)?.[1]
   expect(page).toContain('aria-label="Choisir Agora"')

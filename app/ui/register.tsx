@@ -27,6 +27,8 @@ export interface RegisterListProps {
   pagination?: Pagination
   exports?: readonly Export[]
   bulk?: Bulk
+  /** Folded under the list: columns, views, address. */
+  settings?: ComponentChildren
   /** Shown when the register itself is empty. */
   empty: EmptyState
 }
@@ -82,6 +84,7 @@ export function RegisterList(props: RegisterListProps) {
         </WithBulk>
       )}
       <RegisterFoot language={language} pagination={props.pagination} exports={props.exports} />
+      {props.settings}
     </section>
   )
 }

@@ -1,10 +1,10 @@
 import { axes, palette, type Axis } from '#ui/palette.ts'
 import { levelRadius, polar, radius, ringPath, segment, starPath } from '#ui/rose-geometry.ts'
 
-type ChartProps = { order: readonly { id: string; axis: Axis }[]; step: number; paper: string }
+type ChartProps = { order: readonly { axis: Axis }[]; step: number }
 
 /** What lies under the points: rings, rhumb lines, graduated rim, limits of the axes, hub. */
-export function RoseChart({ order, step, paper }: ChartProps) {
+export function RoseChart({ order, step }: ChartProps) {
   const sectors = axes.flatMap(axis => {
     const count = order.filter(petal => petal.axis === axis).length
     const from = (order.findIndex(petal => petal.axis === axis) - 0.5) * step
@@ -20,12 +20,12 @@ export function RoseChart({ order, step, paper }: ChartProps) {
           d={order.map((_, i) => segment(polar(i * step, radius.hub), polar(i * step, radius.rimInner))).join('')}
         />
       </g>
-      {order.map((petal, i) => (
+      {sectors.map(({ axis, from, to }) => (
         <path
-          key={petal.id}
-          class={i % 2 === 0 ? `axis-fill-${petal.axis}` : 'rose-paper'}
-          d={ringPath((i - 0.5) * step, (i + 0.5) * step, radius.rimInner, radius.rimOuter)}
-          fill={i % 2 === 0 ? palette.axis[petal.axis].solid : paper}
+          key={axis}
+          class={`axis-fill-${axis}`}
+          d={ringPath(from, to, radius.rimInner, radius.rimOuter)}
+          fill={palette.axis[axis].solid}
         />
       ))}
       <Rim step={step} />

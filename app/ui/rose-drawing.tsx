@@ -26,7 +26,7 @@ export function RoseDrawing({ language, petals, draft, paper, linked }: DrawingP
   const { radius, frame } = geometry
   return (
     <>
-      <RoseChart order={order} step={step} paper={paper} />
+      <RoseChart order={order} step={step} />
       {order.map((petal, i) => (
         <Place key={petal.id} name={petalName(petal, language)} href={linked ? petal.href : null}>
           {linked && (

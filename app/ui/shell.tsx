@@ -12,7 +12,7 @@ export interface ShellProps {
   title: string
   authority: { name: string; logoUrl?: string; href?: string } | null
   nav: NavItem[]
-  user?: { name: string; signOutPath: string; csrf?: string } | null
+  user?: { name: string; accountPath?: string; signOutPath: string; csrf?: string } | null
   searchPath?: string
   /** What the search box holds on the results page. */
   searchValue?: string
@@ -122,10 +122,17 @@ function Head({ language, authority, user, languageLinks, ...props }: ShellProps
       </nav>
       {user && (
         <div class="shell-user">
-          <span>
-            <span class="visually-hidden">{`${say.signedInAs} `}</span>
-            {user.name}
-          </span>
+          {user.accountPath ? (
+            <a href={user.accountPath}>
+              <span class="visually-hidden">{`${say.account} `}</span>
+              {user.name}
+            </a>
+          ) : (
+            <span>
+              <span class="visually-hidden">{`${say.signedInAs} `}</span>
+              {user.name}
+            </span>
+          )}
           <form method="post" action={user.signOutPath}>
             {user.csrf && <input type="hidden" name="_csrf" value={user.csrf} />}
             <button type="submit" class="button-link">

@@ -4,7 +4,7 @@ import { faultsOf, looks, unfold } from './support/accessible.ts'
 import { demonstration, openDemonstration } from './support/authorities.ts'
 import { openBrowser } from './support/browser.ts'
 import { everyPage, type Addresses } from './support/every-page.ts'
-import { addSamples, openInvitation } from './support/samples.ts'
+import { addSamples, followedCalendar, openInvitation } from './support/samples.ts'
 
 const { operator, visitor } = await openBrowser()
 
@@ -12,6 +12,11 @@ const { operator, visitor } = await openBrowser()
 const aside = [
   '/',
   '/nouvelle-collectivite',
+  '/mon-compte',
+  '/mon-compte/phrase-de-passe',
+  '/mon-compte/second-facteur',
+  '/installation/fournisseurs',
+  '/installation/fournisseurs/nouveau?modele=proconnect',
   '/deconnexion',
   `${demonstration}/recherche`,
   `${demonstration}/recherche?q=ia`,
@@ -22,9 +27,16 @@ const aside = [
 const outside = [
   '/connexion',
   '/deconnexion',
+  '/phrase-de-passe-oubliee',
+  '/phrase-de-passe-oubliee?envoye=1',
+  '/nouvelle-phrase-de-passe/ce-lien-a-servi',
+  '/connexion/retour',
+  '/connexion/avec/personne',
   '/premiere-visite/ce-lien-a-servi',
   '/invitation/val-de-brume/ce-lien-n-est-pas-bon',
   `${demonstration}/declarer/ce-lien-n-est-pas-bon`,
+  `${demonstration}/repondre/ce-lien-n-est-pas-bon`,
+  `${demonstration}/repondre/exemple?merci`,
   '/accessibilite',
   '/eco-conception',
   '/mentions',
@@ -38,7 +50,7 @@ beforeAll(async () => {
   const page = await operator()
   await openDemonstration(page)
   await addSamples(page)
-  addresses = await everyPage(page)
+  addresses = await everyPage(page, [await followedCalendar(page)])
 }, 120_000)
 
 test('links lead to every page of the registry, and its files can be taken away', () => {

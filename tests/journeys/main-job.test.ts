@@ -89,17 +89,21 @@ async function levelOf(page: Page, base: string, point: string): Promise<number 
   return level === undefined ? null : Number(level)
 }
 
-/** Sends the inventory, leaves its exact duplicates out and imports the rest; returns how many lines came in. */
+/** Sends the inventory, whose exact duplicates are left out unless one says otherwise; returns how many lines came in. */
 async function importInventory(page: Page, base: string): Promise<number> {
   await addFile(page, base, 'inventaire-logiciels-dsi.csv')
   const importing = page.getByRole('button', { name: /^Importer \d+ lignes$/ })
   const lines = async () => Number(/\d+/.exec((await importing.textContent()) ?? '')?.[0])
-  const all = await lines()
-  await page.getByLabel('Pour tous les doublons exacts').selectOption({ label: 'ne pas importer' })
-  await press(page.getByRole('button', { name: 'Enregistrer ces choix' }).first())
-  expect(await faultsInLooks(page)).toEqual([])
   const kept = await lines()
-  expect(kept).toBeLessThan(all)
+  const choose = async (label: string) => {
+    await page.getByLabel('Pour tous les doublons exacts').selectOption({ label })
+    await press(page.getByRole('button', { name: 'Enregistrer ces choix' }).first())
+  }
+  await choose('créer une nouvelle fiche')
+  expect(await faultsInLooks(page)).toEqual([])
+  expect(await lines()).toBeGreaterThan(kept)
+  await choose('ne pas importer')
+  expect(await lines()).toBe(kept)
   await press(importing)
   expect(await announced(page)).toMatch(new RegExp(`créées\\D+${kept}\\b`))
   return kept
@@ -107,7 +111,7 @@ async function importInventory(page: Page, base: string): Promise<number> {
 
 async function downloaded(page: Page, base: string, kind: 'pdf' | 'docx'): Promise<Buffer> {
   await page.goto(`${base}/rapport`)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`a[href$=".${kind}"]`).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`a[href$="plan-actions-ia.${kind}"]`).click()])
   expect(download.suggestedFilename()).toBe(`plan-actions-ia-communaute-de-val-de-brume.${kind}`)
   return readFileSync(await download.path())
 }

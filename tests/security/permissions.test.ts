@@ -71,12 +71,17 @@ describe('The matrix of rights', () => {
     expect(operations.filter(one => one.granted.includes('visitor')).map(one => one.operation.spec.name)).toEqual([])
   })
 
-  test('lets an agent public write nothing but a declaration', () => {
-    expect(writes('agent')).toEqual(['inventory.declare-use'])
+  test('lets an agent public write nothing but a declaration, and their directorate’s answer behind its link', () => {
+    expect(writes('agent')).toEqual(['inventory.declare-use', 'requests.answer-request'])
   })
 
-  test('lets an elected member write nothing but the validation of the plan', () => {
-    expect(writes('elected')).toEqual(['plan.validate-plan'])
+  test('lets an elected member write nothing but their views and notes, the validation of the plan, an approval and the addresses of their own calendar', () => {
+    expect(writes('elected').filter(name => !name.startsWith('records.'))).toEqual([
+      'plan.open-calendar-link',
+      'plan.revoke-calendar-link',
+      'plan.validate-plan',
+      'retention.approve-purge',
+    ])
   })
 
   test('keeps a referent to their own directorates wherever they write', () => {

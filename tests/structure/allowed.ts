@@ -4,6 +4,8 @@ type Exceptions = Readonly<Record<string, string>>
 /** Surfaces that speak to PostgreSQL themselves; pages never do. */
 export const databaseSurfaces: Exceptions = {
   'app/surfaces/own-database.ts': 'opens the cluster and drops, as superuser, the throw-away database of `diagnose`',
+  'app/surfaces/api/unchanged.ts':
+    'sets the isolation under which a writing and the reading that conditions it are one transaction',
   'app/surfaces/jobs/queue.ts':
     'lends the application’s pool to pg-boss, one of the two ways to write beside operations',
   'app/surfaces/jobs/job-row.ts': 'keeps the state of a job, which no person changes through an operation',
@@ -20,8 +22,9 @@ export const kernelWriters: Exceptions = {
 /** Operations that no manifest lists, hence that no surface can offer. */
 export const doorOperations: Exceptions = {
   'app/modules/accounts/accept-invitation.ts': 'runs once the link of an invitation has been checked',
+  'app/modules/accounts/identity/follow-provider.ts': 'runs once the answer of an identity provider has been checked',
   'app/modules/accounts/open-authority.ts': 'runs once the person is known to run the installation',
-  'app/modules/accounts/record-sign-in.ts': 'runs once the passphrase has been checked',
+  'app/modules/accounts/record-of-person.ts': 'runs once the passphrase, the code or the link has been checked',
 }
 
 /** Tables without a tenant. */
@@ -32,7 +35,7 @@ export const tablesOutsideTenants: Exceptions = {
 /** Schemas that the product does not shape: their tables are those of a library. */
 export const foreignSchemas: Exceptions = {
   public: 'the list of applied migrations, and extensions',
-  auth: 'better-auth: one person may work for several authorities',
+  auth: 'better-auth and what stands beside it: one person may work for several authorities',
   pgboss: 'pg-boss: messages hold a tenant and a job, nothing else',
 }
 
@@ -44,6 +47,12 @@ export const indexesOfWords: Exceptions = {
 /** Functions that run with the owner’s rights, beside the searches in words (`find_…`). */
 export const ownerFunctions: Exceptions = {
   'accounts.tenants_of': 'the authorities of one person, asked at sign-in; answers ids alone',
+  'kernel.forget_creation':
+    'bringing an archive in: drops what triggers noted, only while nothing of the tenant is older than the transaction',
+  'retention.eliminate':
+    'erases the history of one record of an approved proposal of the current tenant (decision 026)',
+  'retention.pseudonymise':
+    'rewrites the traces of one person of an approved proposal of the current tenant (decision 026)',
 }
 
 /** Default exports that a tool asks for. */

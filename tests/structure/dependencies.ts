@@ -5,15 +5,16 @@ import { folderOf, isTest, moduleOf, placeOf, type Source } from './sources.ts'
 const below: Record<string, readonly string[]> = {
   kernel: [],
   ui: ['kernel'],
-  organisation: ['kernel', 'ui'],
-  plan: ['kernel', 'ui', 'organisation'],
-  'modules/*': ['kernel', 'ui', 'organisation', 'plan'],
-  surfaces: ['kernel', 'ui', 'organisation', 'plan', 'modules/*', 'modules.ts'],
+  records: ['kernel', 'ui'],
+  organisation: ['kernel', 'ui', 'records'],
+  plan: ['kernel', 'ui', 'records', 'organisation'],
+  'modules/*': ['kernel', 'ui', 'records', 'organisation', 'plan'],
+  surfaces: ['kernel', 'ui', 'records', 'organisation', 'plan', 'modules/*', 'modules.ts'],
   islands: [],
-  'modules.ts': ['kernel', 'organisation', 'plan', 'modules/*'],
+  'modules.ts': ['kernel', 'records', 'organisation', 'plan', 'modules/*'],
 }
 
-/** kernel ← organisation ← plan ← modules ← surfaces, with ui beside kernel; type imports count. */
+/** kernel ← records ← organisation ← plan ← modules ← surfaces, with ui beside kernel; type imports count. */
 export function wrongImports(sources: readonly Source[], uses: ReadonlyMap<string, readonly string[]>): string[] {
   return sources
     .filter(source => source.path.startsWith('app/') && !isTest(source.path))
@@ -77,7 +78,7 @@ export function wayAroundOperations(sources: readonly Source[]): string[] {
 const reads = /\b(?:from|join)\s+(\w+)\.(\w+)\b|\b(?:selectFrom|innerJoin|leftJoin)\('(\w+)\.(\w+)/g
 const writes =
   /\b(?:insert into|update|delete from|merge into)\s+(\w+)\.(\w+)\b|\b(?:insertInto|updateTable|deleteFrom)\('(\w+)\.(\w+)/g
-const lower: readonly string[] = ['kernel', 'organisation', 'plan']
+const lower: readonly string[] = ['kernel', 'records', 'organisation', 'plan']
 
 /** SQL follows the same rule as imports: one reads one’s own tables and those of the layers below, and writes one’s own. */
 export function foreignTables(sources: readonly Source[], schemas: ReadonlySet<string>): string[] {

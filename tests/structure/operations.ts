@@ -59,9 +59,9 @@ export function untested(found: readonly Found[], sources: readonly Source[]): s
   return found
     .filter(({ file, exported }) => {
       const near = tests.filter(({ path }) => path.startsWith('tests/') || moduleOf(path) === moduleOf(file))
-      return !near.some(({ text }) => new RegExp(`\\b${exported}\\b`).test(text))
+      return !near.some(({ text }) => new RegExp(`\\b${exported}\\(`).test(text))
     })
-    .map(({ file, exported }) => `${file}: no test names ${exported}`)
+    .map(({ file, exported }) => `${file}: no test calls ${exported}`)
 }
 
 /** A permission that nothing asks for is a promise that nothing keeps. */

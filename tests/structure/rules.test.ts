@@ -1,9 +1,10 @@
 import { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readPlan } from '#plan/read-plan.ts'
 import { testDatabase } from '../support/database.ts'
 import { excessRights, functionFaults, tenancyFaults } from './database-rules.ts'
 import { cycleOf, foreignTables, wayAroundOperations, wrongImports } from './dependencies.ts'
-import { twice } from './operations.ts'
+import { twice, untested } from './operations.ts'
 import { neverSaid, sentencesSaid, unspoken } from './sentences.ts'
 import { source } from './sources.ts'
 import { barrels, printing, tooLong, unnamedExports, untyped, vagueNames, wrongClasses } from './style.ts'
@@ -125,6 +126,16 @@ describe('the rules of the house see', () => {
       'plan.typed has no sentence in en, said by app/plan/b.ts',
     ])
     expect(neverSaid(said, texts)).toEqual(['plan.old'])
+  })
+
+  test('an operation that a test names without calling it', () => {
+    const file = 'app/plan/read-plan.ts'
+    const found = [{ file, exported: 'readPlan', operation: { kind: 'query', spec: readPlan.spec } as const }]
+    const naming = (text: string) => untested(found, [source('app/plan/a.test.ts', text)])
+    expect(naming("import { readPlan } from './read-plan.ts'\nit.todo('readPlan')")).toEqual([
+      `${file}: no test calls readPlan`,
+    ])
+    expect(naming('await readPlan(admin, {})')).toEqual([])
   })
 
   test('two addresses that are one', () => {

@@ -56,12 +56,12 @@ export function placeOf(file: string): string | null {
 /** The module that a file belongs to, if any. */
 export function moduleOf(file: string): string | null {
   const place = placeOf(file)
-  if (place === 'organisation' || place === 'plan') return place
+  if (place === 'records' || place === 'organisation' || place === 'plan') return place
   return place?.startsWith('modules/') ? place.slice('modules/'.length) : null
 }
 
 export function folderOf(module: string): string {
-  return module === 'organisation' || module === 'plan' ? `app/${module}` : `app/modules/${module}`
+  return /^(?:records|organisation|plan)$/.test(module) ? `app/${module}` : `app/modules/${module}`
 }
 
 // Formatted code starts its imports in the first column and quotes them singly.

@@ -1,8 +1,13 @@
 import { betterAuth } from 'better-auth'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import { z } from 'zod'
 import type { Clock } from '#kernel/clock.ts'
 import { newId } from '#kernel/ids.ts'
+import type { Installation } from '#kernel/scope.ts'
+import { openInstallation } from './installation.ts'
 import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
 
 export interface AuthOptions {
@@ -14,24 +19,35 @@ export interface AuthOptions {
   secret: string
   /** Used for the count of tries; sessions follow the real time. */
   clock: Clock
+  /** Made from the secret when none is given. */
+  installation?: Installation
 }
 
 export interface Auth {
   readonly engine: ReturnType<typeof engineOf>
   readonly pool: pg.Pool
   readonly clock: Clock
+  readonly installation: Installation
+  /** Cookies travel over https only. */
+  readonly secure: boolean
 }
 
-/** Opens sign-in. Its HTTP handler is not mounted: people reach it through sign-in.ts, sign-out.ts and session.ts only. */
+/** Opens sign-in. Its HTTP handler is not mounted: people reach it through the functions of this folder alone. */
 export function createAuth(options: AuthOptions): Auth {
-  return { engine: engineOf(options), pool: options.pool, clock: options.clock }
+  return {
+    engine: engineOf(options),
+    pool: options.pool,
+    clock: options.clock,
+    installation: options.installation ?? openInstallation(options),
+    secure: isHttps(options.baseUrl),
+  }
 }
 
 /** One working day; typed again the next morning. */
 const sessionSeconds = 12 * 3600
 
-// TOTP and passkeys (plugins), ProConnect (generic OIDC) and a forgotten passphrase (sendResetPassword) have their place
-// here: the tables account and verification are ready for them. Mounting the handler then needs its own rate limit.
+// Second factor, identity providers and forgotten passphrases are ours, beside it (decision 023): it keeps persons, passphrases,
+// sessions and their cookies. Passkeys have their place here (a plugin); mounting the handler then needs its own rate limit.
 function engineOf({ pool, baseUrl, secret }: AuthOptions) {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return betterAuth({
@@ -56,6 +72,10 @@ function engineOf({ pool, baseUrl, secret }: AuthOptions) {
       },
       expiresIn: sessionSeconds,
       disableSessionRefresh: true,
+      additionalFields: {
+        factor: { type: 'boolean', required: false, input: false },
+        providerId: { type: 'string', required: false, input: false, fieldName: 'provider_id' },
+      },
     },
     account: {
       fields: {
@@ -75,14 +95,40 @@ function engineOf({ pool, baseUrl, secret }: AuthOptions) {
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'gouvernail',
-      useSecureCookies: new URL(baseUrl).protocol === 'https:',
+      useSecureCookies: isHttps(baseUrl),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => newId() },
     },
     telemetry: { enabled: false },
+    plugins: [{ id: 'gouvernail', endpoints: { openSession: sessionEndpoint } }],
     logger: { level: 'error', log: (_level, message) => console.error(`sign-in: ${message}`) },
   })
+}
+
+const opening = z.object({
+  userId: z.uuid(),
+  userAgent: z.string(),
+  factor: z.boolean(),
+  providerId: z.uuid().nullable(),
+})
+
+/** A session for somebody whom our own functions have recognised; open-session.ts alone calls it, no address leads to it. */
+const sessionEndpoint = createAuthEndpoint(
+  '/gouvernail/open-session',
+  { method: 'POST', body: opening, metadata: { SERVER_ONLY: true } },
+  async ctx => {
+    const { userId, ...how } = ctx.body
+    const user = await ctx.context.internalAdapter.findUserById(userId)
+    if (!user) throw new Error('a session for nobody')
+    const session = await ctx.context.internalAdapter.createSession(userId, false, how)
+    await setSessionCookie(ctx, { session, user })
+    return { id: session.id }
+  },
+)
+
+function isHttps(address: string): boolean {
+  return new URL(address).protocol === 'https:'
 }
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const

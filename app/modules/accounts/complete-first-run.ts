@@ -14,7 +14,7 @@ import { digest } from './token.ts'
 export async function completeFirstRun(
   { database, clock }: Pick<Means, 'database' | 'clock'>,
   auth: Auth,
-  { token, ip, ...typed }: TypedPerson & { token: string; ip: string },
+  { token, ip, headers, ...typed }: TypedPerson & { token: string; ip: string; headers?: Headers },
 ): Promise<{ setCookie: string[] }> {
   // Before the costly hash, so that made-up links cost nothing.
   if (!(await isFirstRunOpen(database, clock, token))) throw new NotFound('accounts.no-first-run')
@@ -32,5 +32,5 @@ export async function completeFirstRun(
     await createPerson(db, person, now)
     await sql`insert into auth.operator (user_id, since) values (${person.id}, ${now})`.execute(db)
   })
-  return signIn(auth, { email: person.email, passphrase: typed.passphrase ?? '', ip })
+  return signIn(auth, { email: person.email, passphrase: typed.passphrase ?? '', ip, headers })
 }

@@ -7,6 +7,7 @@ import { organisation } from '#organisation/module.ts'
 import { mintTenant, scopeFor, testDatabase } from '../../../tests/support/database.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { createAuth } from './auth.ts'
+import { openInstallation } from './installation.ts'
 import { inviteMember } from './invite-member.ts'
 import { membershipOf } from './membership-of.ts'
 import type { MemberRole } from './member.ts'
@@ -28,13 +29,14 @@ export async function openHouse() {
   const { database, ownerUrl } = await testDatabase()
   const registry = buildRegistry([organisation, accounts], kernelTexts)
   const clock = movableClock()
-  const auth = createAuth({
-    pool: database.pool,
-    baseUrl: origin,
-    secret: 's'.repeat(16) + 'ecret-of-the-tests',
-    clock,
+  const secret = 's'.repeat(16) + 'ecret-of-the-tests'
+  // Tests run their own identity provider on this machine.
+  const installation = openInstallation({ secret, privateHosts: ['127.0.0.1'] })
+  const auth = createAuth({ pool: database.pool, baseUrl: origin, secret, clock, installation })
+  const as = (tenant: Tenant | null, ...roles: Role[]) => ({
+    ...scopeFor(database, tenant, roles, { clock, registry }),
+    installation,
   })
-  const as = (tenant: Tenant | null, ...roles: Role[]) => scopeFor(database, tenant, roles, { clock, registry })
   const means = as(null)
 
   /** Invites and returns the token of the mail. */

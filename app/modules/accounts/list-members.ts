@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
-import type { Member } from './member.ts'
+import { memberColumns, type Member } from './member.ts'
 import { db } from './tables.ts'
 
 export const listMembers = query({
@@ -12,7 +12,7 @@ export const listMembers = query({
   run: (scope): Promise<Member[]> =>
     db(scope)
       .selectFrom('accounts.membership')
-      .select(['id', 'user_id', 'name', 'email', 'roles', 'directorate_ids', 'created_at'])
+      .select(memberColumns)
       .where('archived_at', 'is', null)
       .orderBy('name')
       .execute(),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { Conflict, Invalid } from '#kernel/errors.ts'
+import { Conflict, Invalid, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { roles } from '#kernel/permissions.ts'
@@ -36,8 +36,21 @@ export interface Member {
   email: string
   roles: string[]
   directorate_ids: string[]
+  /** The identity provider that decides of the roles at each sign-in; null = they are given by hand. */
+  provider_id: string | null
   created_at: Date
 }
+
+export const memberColumns = [
+  'id',
+  'user_id',
+  'name',
+  'email',
+  'roles',
+  'directorate_ids',
+  'provider_id',
+  'created_at',
+] as const
 
 export async function refuseUnknownDirectorates(scope: Work, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
@@ -45,10 +58,22 @@ export async function refuseUnknownDirectorates(scope: Work, ids: readonly strin
   if (!ids.every(id => known.has(id))) throw new Invalid({ directorate_ids: { key: 'accounts.unknown-directorate' } })
 }
 
+/** An active member; `NotFound` otherwise. */
+export async function memberById(scope: Work, id: string): Promise<Member> {
+  const found = await db(scope)
+    .selectFrom('accounts.membership')
+    .select(memberColumns)
+    .where('id', '=', id)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('kernel.not-found')
+  return found
+}
+
 /** Adds somebody who has an account; one active membership each. */
 export async function addMember(
   scope: Work,
-  member: Pick<Member, 'user_id' | 'name' | 'email' | 'roles' | 'directorate_ids'>,
+  member: Pick<Member, 'user_id' | 'name' | 'email' | 'roles' | 'directorate_ids'> & { provider_id?: string },
 ): Promise<string> {
   const id = newId()
   const done = await db(scope)

@@ -16,7 +16,8 @@ export const removeMember = command({
     await keepAnAdmin(scope, id)
     const done = await db(scope)
       .updateTable('accounts.membership')
-      .set({ archived_at: scope.clock.now(), archived_reason: reason })
+      // Taken out by hand: no identity provider lets them in again.
+      .set({ archived_at: scope.clock.now(), archived_reason: reason, provider_id: null })
       .where('id', '=', id)
       .where('archived_at', 'is', null)
       .executeTakeFirst()

@@ -27,11 +27,19 @@ export interface MembershipTable {
   created_at: Date
   archived_at: Date | null
   archived_reason: string | null
+  provider_id: string | null
+}
+
+export interface SignInRuleTable {
+  tenant_id: string
+  id: string
+  second_factor: boolean
 }
 
 export type Tables = {
   'accounts.invitation': InvitationTable
   'accounts.membership': MembershipTable
+  'accounts.sign_in_rule': SignInRuleTable
 }
 
 export function db(scope: Work): Kysely<Tables> {

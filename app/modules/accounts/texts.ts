@@ -1,5 +1,5 @@
-import type { Words } from '#kernel/errors.ts'
 import { defineTexts } from '#kernel/texts.ts'
+import { errorSentences } from './error-sentences.ts'
 
 interface InvitationWords {
   authority: string
@@ -24,30 +24,7 @@ export const texts = defineTexts(
       agent: 'Agent public',
       elected: 'Élu ou élue',
     },
-    errors: {
-      'wrong-passphrase': 'Cette adresse et cette phrase de passe ne vont pas ensemble. Vérifiez les deux.',
-      'too-many-tries': (w: Words) =>
-        `Trop d’essais ont échoué. Attendez ${w.minutes} minute${Number(w.minutes) > 1 ? 's' : ''} avant de réessayer.`,
-      'passphrase-short': (w: Words) =>
-        `Il faut au moins ${w.minimum} caractères, il en manque ${w.missing}. Quatre mots sans lien entre eux suffisent ; majuscules et chiffres ne sont pas exigés.`,
-      'passphrase-long': (w: Words) => `C’est trop long : ${w.maximum} caractères au plus.`,
-      'passphrase-common':
-        'Cette phrase de passe serait devinée vite : elle repose sur un mot de passe très répandu ou une répétition. Choisissez quatre mots sans lien entre eux.',
-      'passphrase-own':
-        'Cette phrase de passe reprend votre nom ou votre adresse. Choisissez quatre mots que rien ne relie à vous.',
-      'passphrases-differ': 'Les deux saisies diffèrent. Tapez à nouveau la phrase de passe.',
-      'invalid-email': 'Écrivez une adresse électronique complète, par exemple prenom.nom@collectivite.fr.',
-      'invalid-name': 'Écrivez un prénom et un nom, sans signes spéciaux.',
-      'account-exists': 'Un compte vient d’être créé avec cette adresse. Ouvrez à nouveau le lien de l’invitation.',
-      'already-administered': 'Cette collectivité a déjà ses membres : demandez une invitation à qui l’administre.',
-      'already-member': 'Cette personne est déjà membre. Changez ses rôles dans la liste des membres.',
-      'unknown-directorate': 'Une des directions choisies n’existe plus. Choisissez à nouveau.',
-      'last-admin': 'C’est la dernière personne qui administre cet espace. Donnez d’abord ce rôle à quelqu’un d’autre.',
-      'no-invitation':
-        'Ce lien d’invitation n’est plus valable : il a expiré, il a déjà servi ou il a été annulé. Demandez une nouvelle invitation.',
-      'no-first-run':
-        'Ce lien de première visite n’est plus valable. Si personne n’a encore de compte, redémarrez Gouvernail : il en affiche un nouveau.',
-    },
+    errors: errorSentences.fr,
     mail: {
       subject: (authority: string) => `Invitation à rejoindre ${authority} sur Gouvernail`,
       text: ({ authority, inviter, roles, until, link }: InvitationWords) => `Bonjour,
@@ -61,6 +38,29 @@ Pour accepter, ouvrez ce lien. Il sert une seule fois, jusqu’au ${until} :
 ${link}
 
 Si vous n’attendiez pas ce message, ignorez-le : rien ne sera créé.
+`,
+    },
+    resetMail: {
+      subject: 'Gouvernail : choisir une nouvelle phrase de passe',
+      text: (link: string, minutes: number) => `Bonjour,
+
+Quelqu’un, sans doute vous, a demandé une nouvelle phrase de passe pour votre compte Gouvernail.
+
+Pour la choisir, ouvrez ce lien. Il sert une seule fois, pendant ${minutes} minutes :
+
+${link}
+
+Si vous n’avez rien demandé, ignorez ce message : votre phrase de passe ne change pas.
+`,
+      provider: (origin: string) => `Bonjour,
+
+Quelqu’un, sans doute vous, a demandé une nouvelle phrase de passe pour votre compte Gouvernail.
+
+Votre compte n’en a pas : vous entrez par votre fournisseur d’identité. Ouvrez la page de connexion et choisissez-le :
+
+${origin}/connexion
+
+Si vous n’avez rien demandé, ignorez ce message.
 `,
     },
     fields: {
@@ -96,6 +96,20 @@ Si vous n’attendiez pas ce message, ignorez-le : rien ne sera créé.
       removeAction: 'Retirer cette personne',
       removed: (name: string) => `${name} n’a plus accès à cet espace.`,
       back: 'Retour aux membres',
+      follows:
+        'Les rôles de cette personne viennent de son fournisseur d’identité : ils sont relus à chaque connexion.',
+      account: 'Phrase de passe et second facteur',
+      reset: 'Elle a oublié sa phrase de passe et ne reçoit pas de courrier ? Remettez-lui un lien en main propre.',
+      resetAction: 'Afficher un lien',
+      resetTitle: (name: string) => `Nouvelle phrase de passe pour ${name}`,
+      resetShown: 'Ce lien n’est affiché qu’une fois. Il sert une seule fois, pendant une heure.',
+      factorTitle: 'Téléphone perdu',
+      factor:
+        'Elle a perdu son téléphone et ses codes de secours ? Retirez son second facteur après avoir vérifié qui demande.',
+      factorReason: 'Comment vous avez vérifié son identité',
+      factorExample: 'Vue au guichet avec sa carte professionnelle',
+      factorAction: 'Retirer le second facteur',
+      factorRemoved: (name: string) => `${name} n’a plus de second facteur ; ses sessions sont fermées.`,
     },
     invitations: {
       title: 'Invitations en attente',
@@ -123,7 +137,12 @@ Si vous n’attendiez pas ce message, ignorez-le : rien ne sera créé.
       details: 'Détails',
       none: 'Aucune ligne ne correspond à ces filtres.',
       count: (n: string, one: boolean) => `${n} ${one ? 'ligne' : 'lignes'}`,
-      kinds: { anonymous: 'Personne sans compte', cli: 'Ligne de commande', job: 'Tâche automatique' },
+      kinds: {
+        anonymous: 'Personne sans compte',
+        cli: 'Ligne de commande',
+        job: 'Tâche automatique',
+        key: 'Clé d’API',
+      },
     },
   },
   {
@@ -140,29 +159,7 @@ Si vous n’attendiez pas ce message, ignorez-le : rien ne sera créé.
       agent: 'Public agent',
       elected: 'Elected member',
     },
-    errors: {
-      'wrong-passphrase': 'This address and this passphrase do not go together. Check both.',
-      'too-many-tries': w =>
-        `Too many tries have failed. Wait ${w.minutes} minute${Number(w.minutes) > 1 ? 's' : ''} before trying again.`,
-      'passphrase-short': w =>
-        `At least ${w.minimum} characters are needed, ${w.missing} more to go. Four unrelated words are enough; capitals and digits are not required.`,
-      'passphrase-long': w => `Too long: ${w.maximum} characters at most.`,
-      'passphrase-common':
-        'This passphrase would soon be guessed: it rests on a very common password or a repetition. Choose four unrelated words.',
-      'passphrase-own': 'This passphrase repeats your name or address. Choose four words that nothing links to you.',
-      'passphrases-differ': 'The two entries differ. Type the passphrase again.',
-      'invalid-email': 'Write a full e-mail address, for example first.last@authority.fr.',
-      'invalid-name': 'Write a first and a last name, without special signs.',
-      'account-exists': 'An account has just been created with this address. Open the invitation link again.',
-      'already-administered': 'This authority already has its members: ask whoever administers it for an invitation.',
-      'already-member': 'This person is already a member. Change their roles in the list of members.',
-      'unknown-directorate': 'One of the chosen directorates no longer exists. Choose again.',
-      'last-admin': 'This is the last person who administers this space. Give that role to somebody else first.',
-      'no-invitation':
-        'This invitation link is no longer valid: it has expired, has already been used or was cancelled. Ask for a new invitation.',
-      'no-first-run':
-        'This first-visit link is no longer valid. If nobody has an account yet, restart Gouvernail: it shows a new one.',
-    },
+    errors: errorSentences.en,
     mail: {
       subject: authority => `Invitation to join ${authority} on Gouvernail`,
       text: ({ authority, inviter, roles, until, link }) => `Hello,
@@ -176,6 +173,29 @@ To accept, open this link. It works once, until ${until}:
 ${link}
 
 If you were not expecting this message, ignore it: nothing will be created.
+`,
+    },
+    resetMail: {
+      subject: 'Gouvernail: choose a new passphrase',
+      text: (link, minutes) => `Hello,
+
+Somebody, probably you, asked for a new passphrase for your Gouvernail account.
+
+To choose it, open this link. It works once, for ${minutes} minutes:
+
+${link}
+
+If you asked for nothing, ignore this message: your passphrase does not change.
+`,
+      provider: origin => `Hello,
+
+Somebody, probably you, asked for a new passphrase for your Gouvernail account.
+
+Your account has none: you sign in with your identity provider. Open the sign-in page and choose it:
+
+${origin}/connexion
+
+If you asked for nothing, ignore this message.
 `,
     },
     fields: {
@@ -211,6 +231,19 @@ If you were not expecting this message, ignore it: nothing will be created.
       removeAction: 'Remove this person',
       removed: name => `${name} no longer has access to this space.`,
       back: 'Back to members',
+      follows: 'The roles of this person come from their identity provider: they are read again at each sign-in.',
+      account: 'Passphrase and second factor',
+      reset: 'They have forgotten their passphrase and receive no mail? Hand over a link in person.',
+      resetAction: 'Show a link',
+      resetTitle: name => `New passphrase for ${name}`,
+      resetShown: 'This link is shown only once. It works once, for one hour.',
+      factorTitle: 'Lost telephone',
+      factor:
+        'They have lost their telephone and recovery codes? Remove their second factor once you have checked who asks.',
+      factorReason: 'How you checked their identity',
+      factorExample: 'Seen at the desk with their work card',
+      factorAction: 'Remove the second factor',
+      factorRemoved: name => `${name} no longer has a second factor; their sessions are closed.`,
     },
     invitations: {
       title: 'Pending invitations',
@@ -238,7 +271,7 @@ If you were not expecting this message, ignore it: nothing will be created.
       details: 'Details',
       none: 'No line matches these filters.',
       count: (n, one) => `${n} ${one ? 'line' : 'lines'}`,
-      kinds: { anonymous: 'Person without an account', cli: 'Command line', job: 'Automatic task' },
+      kinds: { anonymous: 'Person without an account', cli: 'Command line', job: 'Automatic task', key: 'API key' },
     },
   },
 )

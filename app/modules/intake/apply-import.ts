@@ -3,18 +3,23 @@ import { Conflict, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
-import type { Choice } from '#kernel/recognition.ts'
+import type { Choice, Preview } from '#kernel/recognition.ts'
 import { recogniserOf } from './best-recogniser.ts'
 import { db } from './tables.ts'
+import { refuseUnseen } from './who-may-change.ts'
 
 /** Imports all staged rows in one transaction, through the owning module's own commands: everything or nothing. */
 export const applyImport = command({
   name: 'intake.apply-import',
   summary: { fr: 'Importer les lignes préparées', en: 'Import the staged rows' },
   needs: 'intake.add',
-  input: z.object({ id: fields.id }),
+  input: z.object({
+    id: fields.id,
+    /** The `changes.count` that one last read: lines that somebody else changed since are not imported unseen. */
+    seen: z.number().int().min(0).default(0),
+  }),
   http: 'POST /imports/:id/apply',
-  async run(scope, { id }) {
+  async run(scope, { id, seen }) {
     const staged = await db(scope)
       .selectFrom('intake.import')
       .selectAll()
@@ -23,6 +28,7 @@ export const applyImport = command({
       .executeTakeFirst()
     if (!staged) throw new NotFound('kernel.not-found')
     if (staged.state !== 'staged') throw new Conflict('intake.already-applied')
+    await refuseUnseen(scope, staged, seen)
     const recogniser = recogniserOf(scope.registry, staged.recogniser ?? '')
     if (!recogniser) throw new Conflict('intake.unknown-kind')
     const rows = await db(scope)
@@ -36,7 +42,8 @@ export const applyImport = command({
       values: row.values as Record<string, unknown>,
       choice: (row.choice as Choice | null) ?? 'create',
     }))
-    const { created, updated } = await recogniser.apply(scope, chosen, { fileId: staged.file_id })
+    const near = (staged.preview as Preview | null)?.near ?? []
+    const { created, updated } = await recogniser.apply(scope, chosen, { fileId: staged.file_id, near })
     await db(scope)
       .updateTable('intake.import')
       .set({

@@ -3,6 +3,7 @@ import { Conflict, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from './tables.ts'
+import { refuseOthers } from './who-may-change.ts'
 
 /** Gives up a file that was not imported; its staged rows leave. */
 export const cancelImport = command({
@@ -12,8 +13,13 @@ export const cancelImport = command({
   input: z.object({ id: fields.id }),
   http: 'POST /imports/:id/cancel',
   async run(scope, { id }) {
-    const known = await db(scope).selectFrom('intake.import').select('id').where('id', '=', id).executeTakeFirst()
+    const known = await db(scope)
+      .selectFrom('intake.import')
+      .select(['id', 'recogniser', 'preview'])
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (!known) throw new NotFound('kernel.not-found')
+    await refuseOthers(scope, known)
     const done = await db(scope)
       .updateTable('intake.import')
       .set({ state: 'cancelled' })

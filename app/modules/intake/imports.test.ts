@@ -59,6 +59,23 @@ describe('Applying', () => {
     expect(await stateOf(admin, id)).toBe('staged')
   })
 
+  test('a line that completes another which does not become a record says what to choose', async () => {
+    const home = await house.tenant()
+    const admin = house.as(home, 'admin')
+    const id = await stage(admin, 'Alpha', 'ALPHA')
+    const rows = [
+      { line: 2, choice: 'skip' as const },
+      { line: 3, choice: { update: 'line:2' } },
+    ]
+    await chooseRows(admin, { id, rows })
+    const refused = await applyImport(admin, { id }).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ key: 'inventory.line-not-created', words: { line: 3, other: '2' } })
+    expect(admin.registry.sentence('inventory.line-not-created', 'fr', { line: 3, other: '2' })).toMatch(
+      /ligne 3 doit compléter la ligne 2.*Choisissez/,
+    )
+    expect(await registered(home)).toEqual([])
+  })
+
   test('and undoing leave the history of each row under one operation each', async () => {
     const home = await house.tenant()
     const admin = house.as(home, 'admin')

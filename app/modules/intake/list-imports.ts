@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
+import type { Text } from '#kernel/texts.ts'
 import { db } from './tables.ts'
 
 export const listImports = query({
@@ -8,8 +9,8 @@ export const listImports = query({
   needs: 'intake.add',
   input: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
   http: 'GET /imports',
-  run: (scope, { limit }) =>
-    db(scope)
+  async run(scope, { limit }) {
+    const rows = await db(scope)
       .selectFrom('intake.import')
       .select([
         'id',
@@ -31,5 +32,7 @@ export const listImports = query({
       .orderBy('received_at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit)
-      .execute(),
+      .execute()
+    return rows.map(row => ({ ...row, set_aside_reason: row.set_aside_reason as Text | null }))
+  },
 })

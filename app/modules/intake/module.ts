@@ -9,6 +9,7 @@ import { readImportFile } from './read-import-file.ts'
 import { setFileAside } from './set-file-aside.ts'
 import { stageFile } from './stage-file.ts'
 import { addFilePage } from './pages/add-file.tsx'
+import { importFilePage } from './pages/import-file.ts'
 import { importPage } from './pages/import.tsx'
 import { intakeTexts } from './texts.ts'
 import { undoImport } from './undo-import.ts'
@@ -42,6 +43,6 @@ export const intake: Module = {
     undoImport,
     cancelImport,
   ],
-  pages: [addFilePage, importPage],
+  pages: [addFilePage, importPage, importFilePage],
   demo,
 }

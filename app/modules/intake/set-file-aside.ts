@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import { keepFile, largestFile } from '#kernel/files.ts'
-import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { actorName } from '#kernel/scope.ts'
 import { db } from './tables.ts'
@@ -20,7 +19,8 @@ export const setFileAside = command({
     const keepable = content.byteLength > 0 && content.byteLength <= largestFile
     const row = {
       tenant_id: scope.tenantId,
-      id: newId(),
+      // Whose file it is can be told by the audit log: see who-may-change.ts.
+      id: scope.operationId,
       file_id: keepable ? await keepFile(scope, { name, content }) : null,
       file_name: name,
       file_bytes: content.byteLength,

@@ -6,16 +6,16 @@ import * as fields from '#kernel/fields.ts'
 import { keepFile, largestFile } from '#kernel/files.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
-import type { Mapping, Preview, ReadFile, Twin } from '#kernel/recognition.ts'
+import type { Mapping, Preview, Problem, ReadFile, Recogniser } from '#kernel/recognition.ts'
 import { actorName, type Work } from '#kernel/scope.ts'
-import { leastConfidence, rankRecognisers, recogniserOf } from './best-recogniser.ts'
+import { formatNumber, frenchSpaces } from '#kernel/texts.ts'
+import { leastConfidence, rankRecognisers, recogniserOf, withinMeans } from './best-recogniser.ts'
 import { db } from './tables.ts'
+import { unknownReason } from './unknown-reason.ts'
+import { refuseOthers } from './who-may-change.ts'
 
 /** Problems beyond this many are counted, not listed: a preview is for reading. */
 const problemsKept = 1_000
-
-/** A person chooses among a few twins; a list of a thousand numbered names would otherwise weigh their square. */
-const twinsKept = 10
 
 /** Stages a file that was read: its rows wait in the database, so that any process can confirm them. Returns the import's id. */
 export const stageFile = command({
@@ -33,16 +33,17 @@ export const stageFile = command({
   }),
   async run(scope, { file, content, as, mapping, again }) {
     if (again) await checkWaiting(scope, again)
-    const best = rankRecognisers(scope.registry, file)[0]
+    const [best] = await rankRecognisers(scope.registry, file)
     const chosen = as
       ? recogniserOf(scope.registry, as)
       : best && best.confidence >= leastConfidence
         ? best.recogniser
         : undefined
-    const id = again ?? newId()
+    // Whose file it is can be told by the audit log: see who-may-change.ts.
+    const id = again ?? scope.operationId
     const header = headerKey(file)
     const remembered = chosen ? (mapping ?? (await rememberedMapping(scope, chosen.id, header))) : null
-    const preview = chosen ? await chosen.preview(scope, file, remembered) : null
+    const preview = chosen ? await withinMeans(() => previewWith(chosen, scope, file, remembered)) : null
     const nothing = preview && preview.rows.length === 0
     const row = {
       file_id: content.byteLength <= largestFile ? await keepFile(scope, { name: file.name, content }) : null,
@@ -52,7 +53,7 @@ export const stageFile = command({
       recogniser: chosen?.id ?? null,
       confidence: as ? 1 : (best?.confidence ?? 0),
       state: preview && !nothing ? 'staged' : 'set-aside',
-      set_aside_reason: preview && !nothing ? null : JSON.stringify(nothing ? emptyReason : unknownReason),
+      set_aside_reason: preview && !nothing ? null : JSON.stringify(nothing ? emptyReason : unknownReason(file)),
       header_key: header,
       mapping: preview?.mapping ? JSON.stringify(preview.mapping) : null,
       preview: preview ? JSON.stringify(shown(preview)) : null,
@@ -76,18 +77,25 @@ export const stageFile = command({
 async function checkWaiting(scope: Work, id: string): Promise<void> {
   const known = await db(scope)
     .selectFrom('intake.import')
-    .select('state')
+    .select(['id', 'state', 'recogniser', 'preview'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
   if (!known) throw new NotFound('kernel.not-found')
+  await refuseOthers(scope, known)
   if (known.state !== 'staged' && known.state !== 'set-aside') throw new Conflict('intake.already-applied')
 }
 
-const unknownReason = {
-  fr: 'Aucun module n’a reconnu ce fichier. Il est gardé ici : dites ce que c’est, ou retirez-le.',
-  en: 'No module recognised this file. It is kept here: say what it is, or remove it.',
-}
+const cutShort = (read: number): Problem => ({
+  severity: 'warning',
+  message: {
+    fr: frenchSpaces(
+      `Ce document est très long : seuls ses ${formatNumber(read, 'fr')} premiers caractères ont été lus.`,
+    ),
+    en: `This document is very long: only its first ${formatNumber(read, 'en')} characters were read.`,
+  },
+})
+
 const emptyReason = { fr: 'Ce fichier ne contient aucune ligne à importer.', en: 'This file has no row to import.' }
 
 async function stageRows(scope: Work, importId: string, preview: Preview): Promise<void> {
@@ -98,9 +106,9 @@ async function stageRows(scope: Work, importId: string, preview: Preview): Promi
       import_id: importId,
       line,
       values,
-      twins: twins?.slice(0, twinsKept) ?? [],
-      // A record that is already in the register under that very name is not created twice unless somebody says so.
-      choice: choice ?? (twins?.some(isSameRecord) ? 'skip' : null),
+      twins: twins ?? [],
+      // What is in the register already, or on a line above, under that very name is not created twice unless somebody says so.
+      choice: choice ?? (twins?.some(twin => twin.exact) ? 'skip' : null),
     }))
     await sql`insert into intake.staged_row select * from jsonb_populate_recordset(null::intake.staged_row, ${JSON.stringify(slice)}::jsonb)`.execute(
       scope.db,
@@ -108,9 +116,14 @@ async function stageRows(scope: Work, importId: string, preview: Preview): Promi
   }
 }
 
-/** A record of the register, not another line of the file, under exactly that name. */
-function isSameRecord(twin: Twin): boolean {
-  return !twin.recordId.startsWith('line:') && twin.reason.en === 'same name'
+async function previewWith(
+  recogniser: Recogniser,
+  scope: Work,
+  file: ReadFile,
+  mapping: Mapping | null,
+): Promise<Preview> {
+  const preview = await recogniser.preview(scope, file, mapping)
+  return file.cut ? { ...preview, problems: [...preview.problems, cutShort(file.text?.length ?? 0)] } : preview
 }
 
 /** What the preview page needs beside the rows. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { undoOperation } from '#kernel/changes.ts'
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { Conflict, NotFound, Refused } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
+import { mayUndo } from './may-undo.ts'
 import { db } from './tables.ts'
 
 /** Puts back every row that nobody has touched since the import, and lists the others. */
@@ -21,6 +22,7 @@ export const undoImport = command({
       .executeTakeFirst()
     if (!found) throw new NotFound('kernel.not-found')
     if (found.state !== 'applied' || !found.applied_operation) throw new Conflict('kernel.undo-impossible')
+    if (!(await mayUndo(scope, found.applied_operation))) throw new Refused('intake.undo-refused')
     const { restored, kept } = await undoOperation(scope, found.applied_operation)
     const undo_kept = kept.map(({ tableName, rowId, after }) => ({
       tableName,

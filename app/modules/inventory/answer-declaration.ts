@@ -11,7 +11,7 @@ export const outcomes = ['joined', 'new-system', 'answered', 'set-aside'] as con
 export const answerDeclaration = command({
   name: 'inventory.answer-declaration',
   summary: { fr: 'Donner suite à un usage déclaré', en: 'Follow up a declared use' },
-  needs: 'inventory.edit',
+  needs: 'inventory.answer-declarations',
   input: z.object({
     id: fields.id,
     outcome: z.enum(outcomes),
@@ -20,7 +20,12 @@ export const answerDeclaration = command({
   }),
   http: 'POST /declarations/:id/answer',
   async run(scope, { id, outcome, outcome_reason, system_id }) {
-    const use = await db(scope).selectFrom('inventory.declaration').selectAll().where('id', '=', id).executeTakeFirst()
+    const use = await db(scope)
+      .selectFrom('inventory.declaration')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
     if (!use || (scope.reach !== 'all' && !scope.directorates.includes(use.directorate_id ?? '')))
       throw new NotFound('kernel.not-found')
     if (use.outcome) throw new Conflict('inventory.already-answered')

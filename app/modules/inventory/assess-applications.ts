@@ -13,8 +13,9 @@ export const assessApplications = command({
   name: 'inventory.assess-applications',
   summary: { fr: 'Dire si des logiciels contiennent de l’IA', en: 'Say whether applications contain AI' },
   needs: 'inventory.edit',
-  input: z.object({ ids: z.array(fields.id).min(1).max(5_000), assessment: z.enum(assessments) }),
+  input: z.object({ ids: z.array(fields.id).min(1).max(20_000), assessment: z.enum(assessments) }),
   http: 'POST /applications/assessments',
+  undoable: true,
   async run(scope, { ids, assessment }) {
     const assessed = assessment !== 'not-assessed'
     let update = db(scope)
@@ -25,12 +26,12 @@ export const assessApplications = command({
         ai_assessed_by: assessed ? actorName(scope.actor) : null,
         ...(assessed ? { reviewed_on: today(scope) } : {}),
       })
-      .where('id', 'in', ids)
+      .where(sql<boolean>`id = any (${ids}::uuid[])`)
       .where('archived_at', 'is', null)
     if (scope.reach !== 'all')
       update = update.where(sql<boolean>`directorate_ids && ${[...scope.directorates]}::uuid[]`)
     const { numUpdatedRows } = await update.executeTakeFirst()
     if (Number(numUpdatedRows) !== new Set(ids).size) throw new Refused('inventory.own-directorate-only')
-    return Number(numUpdatedRows)
+    return { changed: Number(numUpdatedRows), operation_id: scope.operationId }
   },
 })

@@ -32,6 +32,7 @@ export const decideImposed = command({
       .selectAll()
       .where('id', '=', id)
       .where('archived_at', 'is', null)
+      .forUpdate()
       .executeTakeFirst()
     if (!event) throw new NotFound('kernel.not-found')
     const decided_on = decision.decided_on ?? today(scope)

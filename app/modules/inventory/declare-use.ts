@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { today } from '#kernel/clock.ts'
 import { Refused } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
-import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { loadAuthority } from '#organisation/authority.ts'
 import { db } from './tables.ts'
@@ -31,7 +31,8 @@ export const declareUse = command({
     const authority = await loadAuthority(scope)
     if (!authority.declaration_token || authority.declaration_token !== token)
       throw new Refused('inventory.link-not-valid')
-    const row = { ...use, tenant_id: scope.tenantId, id: newId(), declared_on: today(scope) }
+    // Not an id that tells its millisecond: the day alone is said.
+    const row = { ...use, tenant_id: scope.tenantId, id: randomUUID(), declared_on: today(scope) }
     await db(scope).insertInto('inventory.declaration').values(row).execute()
   },
 })

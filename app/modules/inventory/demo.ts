@@ -2,6 +2,9 @@ import type { Story } from '#kernel/module.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { readDeclarationLink } from '#organisation/read-declaration-link.ts'
+import { addNote } from '#records/add-note.ts'
+import { attachFile } from '#records/attach-file.ts'
+import { saveView } from '#records/save-view.ts'
 import { signNoSanction } from '#organisation/sign-no-sanction.ts'
 import { assessApplications } from './assess-applications.ts'
 import { decideImposed } from './decide-imposed.ts'
@@ -89,6 +92,19 @@ async function decideCivitalis(story: Story): Promise<void> {
     proof_on: '2026-11-06',
     proof_what: 'Accusé de réception de la lettre recommandée par l’éditeur',
   })
+  await annotate(story, event.id)
+}
+
+/** What colleagues leave in the margin, and the list that they come back to. */
+async function annotate(story: Story, record_id: string): Promise<void> {
+  const [register, scope] = ['inventory.imposed', story.on('2026-11-02')]
+  const content =
+    'Vu avec la référente de l’accueil : le tri par urgence reste fait par les agents publics. L’éditeur rappelle en janvier.'
+  await addNote(scope, { register, record_id, content })
+  const file = await story.file('avis-editeurs/avenant-civitalis-ia.docx')
+  await attachFile(scope, { register, record_id, label: 'Courrier de l’éditeur, tel que reçu', file })
+  const view = { register: 'inventory.application', name: 'Avec de l’IA, les plus utilisés' }
+  await saveView(scope, { ...view, query: 'assessment=contains-ai&sort=users&order=desc', shared: true })
 }
 
 async function openDeclarations(story: Story): Promise<void> {

@@ -7,24 +7,27 @@ export interface Named {
   vendor: string | null
 }
 
+/** A person chooses among a few twins; a list of a thousand numbered names would otherwise weigh their square. */
+const mostTwins = 10
+
 /** Looks up records that may be the same software: same words, same letters, then same known product. A person chooses. */
 export function twinFinder(known: readonly Named[]): {
   twinsOf(candidate: Named): Twin[]
   add(candidate: Named): void
 } {
-  const byWords = new Map<string, Named[]>()
-  const byLetters = new Map<string, Named[]>()
-  const byProduct = new Map<string, Named[]>()
-  const byCore = new Map<string, Named[]>()
-  const put = (map: Map<string, Named[]>, key: string | undefined, value: Named) => {
-    if (key) map.set(key, [...(map.get(key) ?? []), value])
-  }
+  const byWords = new Map<string, Placed[]>()
+  const byLetters = new Map<string, Placed[]>()
+  const byProduct = new Map<string, Placed[]>()
+  const byCore = new Map<string, Placed[]>()
+  let count = 0
   const add = (candidate: Named) => {
     const words = normaliseName(candidate.name)
-    put(byWords, words, candidate)
-    put(byLetters, words.replaceAll(' ', ''), candidate)
-    put(byProduct, productOf(candidate), candidate)
-    put(byCore, coreOf(candidate), candidate)
+    const placed = { ...candidate, place: count++ }
+    put(byWords, words, placed)
+    put(byLetters, words.replaceAll(' ', ''), placed)
+    put(byProduct, productOf(candidate), placed)
+    const core = coreOf(candidate)
+    if (core) for (const vendor of ['*', vendorWord(candidate)]) put(byCore, `${core}|${vendor}`, placed)
   }
   for (const one of known) add(one)
   return {
@@ -32,18 +35,42 @@ export function twinFinder(known: readonly Named[]): {
     twinsOf(candidate) {
       const words = normaliseName(candidate.name)
       const found = new Map<string, Twin>()
-      const keep = (list: readonly Named[] | undefined, fr: string, en: string) => {
-        for (const { id, name } of list ?? [])
-          if (!found.has(id)) found.set(id, { recordId: id, label: name, reason: { fr, en } })
+      const keep = (list: readonly Placed[] = [], fr: string, en: string, exact = false) => {
+        for (const { id, name } of list) {
+          if (found.size === mostTwins) return
+          if (!found.has(id)) found.set(id, { recordId: id, label: name, exact, reason: { fr, en } })
+        }
       }
-      keep(byWords.get(words), 'même nom', 'same name')
+      keep(byWords.get(words), 'même nom', 'same name', true)
       keep(byLetters.get(words.replaceAll(' ', '')), 'mêmes lettres', 'same letters')
       keep(byProduct.get(productOf(candidate) ?? ''), 'sans doute le même produit', 'probably the same product')
-      const akin = byCore.get(coreOf(candidate) ?? '')?.filter(other => mayShareVendor(other, candidate))
-      keep(akin, 'sans doute le même produit', 'probably the same product')
+      keep(akin(byCore, candidate), 'sans doute le même produit', 'probably the same product')
       return [...found.values()]
     },
   }
+}
+
+/** A record with its place among those known: twins are shown in that order. */
+interface Placed extends Named {
+  place: number
+}
+
+function put(map: Map<string, Placed[]>, key: string | undefined, value: Placed): void {
+  if (!key) return
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The first of the same core whose vendor may be the same: a vendor that nobody wrote contradicts nothing. */
+function akin(byCore: ReadonlyMap<string, Placed[]>, candidate: Named): Placed[] {
+  const core = coreOf(candidate)
+  if (!core) return []
+  const vendor = vendorWord(candidate)
+  // Twice as many as are kept: some may have been found by their names already.
+  const first = (key: string) => (byCore.get(`${core}|${key}`) ?? []).slice(0, 2 * mostTwins)
+  if (vendor === '') return first('*')
+  return [...first(vendor), ...first('')].toSorted((a, b) => a.place - b.place)
 }
 
 /** The whole name must be the product's: « ArcGIS Pro » and « ArcGIS Online » are not twins. */
@@ -66,14 +93,13 @@ function coreOf(candidate: Named): string | undefined {
   const words = normaliseName(candidate.name)
   const known = renamed.find(([old]) => old.test(words))
   const current = known ? words.replace(...known) : words
-  const vendor = normaliseName(candidate.vendor ?? '').split(' ')[0] ?? ''
+  const vendor = vendorWord(candidate)
   const bare = vendor.length > 2 && current.startsWith(`${vendor} `) ? current.slice(vendor.length + 1) : current
   const core = bare.replace(edition, '')
   return /[a-z]{4}/.test(core) ? core : /[a-z]{4}/.test(current) ? current : undefined
 }
 
-/** « C3RB » and « C3rb informatique » agree; a vendor that nobody wrote contradicts nothing. */
-function mayShareVendor(one: Named, other: Named): boolean {
-  const [a = '', b = ''] = [one.vendor, other.vendor].map(vendor => normaliseName(vendor ?? '').split(' ')[0])
-  return a === '' || b === '' || a === b
+/** « C3RB » and « C3rb informatique » agree. */
+function vendorWord({ vendor }: Named): string {
+  return normaliseName(vendor ?? '').split(' ')[0] ?? ''
 }

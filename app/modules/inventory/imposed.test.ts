@@ -18,6 +18,7 @@ import { proveImposed } from './prove-imposed.ts'
 import { readDeclarationLink } from './read-declaration-link.ts'
 import { readImposed } from './read-imposed.ts'
 import { readImposedFile } from './read-imposed-file.ts'
+import { readSystem } from './read-system.ts'
 import { recordImposed } from './record-imposed.ts'
 import { saveSystem } from './save-system.ts'
 
@@ -63,6 +64,23 @@ describe('AI imposed by a vendor', () => {
     await decideImposed(scope, { id: second, decision: 'accept', ...reasons, join_system: system_id })
     expect((await listSystems(scope, { origin: 'imposed' })).count).toBe(1)
     expect((await readImposed(scope, { id: second })).event.system).toBe('Courrier')
+  })
+
+  test('decided twice at the same moment becomes one system', async () => {
+    const { scope } = await admin()
+    const [id = ''] = await recordImposed(scope, { events: [event] })
+    await Promise.all([1, 2, 3, 4].map(() => decideImposed(scope, { id, decision: 'accept', ...reasons })))
+    expect((await listSystems(scope, {})).count).toBe(1)
+  })
+
+  test('is shown with its system while it stands in its register, not once it left', async () => {
+    const { scope } = await admin()
+    const [id = ''] = await recordImposed(scope, { events: [event] })
+    const { system_id } = await decideImposed(scope, { id, decision: 'accept', ...reasons })
+    const beside = async () => (await readSystem(scope, { id: system_id ?? '' })).imposed.map(({ title }) => title)
+    expect(await beside()).toEqual(['Courrier'])
+    await archiveImposed(scope, { id, reason: 'doublon' })
+    expect(await beside()).toEqual([])
   })
 
   test('that is refused leaves no system behind', async () => {
@@ -168,7 +186,7 @@ describe('A declared use', () => {
   test('joins a system, becomes one, is answered or set aside with a reason', async () => {
     const { scope, token, agent } = await signed()
     for (let i = 0; i < 3; i++) await declareUse(agent, { token, ...use })
-    const [a, b, c] = await listDeclarations(scope, { open: true })
+    const [a, b, c] = await listDeclarations(scope, {})
     const known = await saveSystem(scope, { name: 'Assistant interne', kind: 'ai', origin: 'chosen' })
     await expect(answerDeclaration(scope, { id: a?.id ?? '', outcome: 'joined' })).rejects.toThrow(Conflict)
     await answerDeclaration(scope, { id: a?.id ?? '', outcome: 'joined', system_id: known })
@@ -176,7 +194,17 @@ describe('A declared use', () => {
     expect(system_id).not.toBe(known)
     await expect(answerDeclaration(scope, { id: c?.id ?? '', outcome: 'answered' })).rejects.toThrow(Conflict)
     await answerDeclaration(scope, { id: c?.id ?? '', outcome: 'answered', outcome_reason: 'Formation proposée' })
-    expect(await listDeclarations(scope, { open: true })).toEqual([])
+    expect((await listDeclarations(scope, {})).filter(({ outcome }) => outcome === null)).toEqual([])
+  })
+
+  test('answered twice at the same moment becomes one system', async () => {
+    const { scope, token, agent } = await signed()
+    await declareUse(agent, { token, ...use })
+    const [seen] = await listDeclarations(scope, {})
+    const answer = () => answerDeclaration(scope, { id: seen?.id ?? '', outcome: 'new-system' })
+    const answers = await Promise.allSettled([answer(), answer(), answer(), answer()])
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await listSystems(scope, {})).count).toBe(1)
   })
 
   test('of one directorate is read by its referent and not by another’s', async () => {

@@ -22,7 +22,6 @@ export const imposedInput = z
     activation_on: fields.civilDate.nullish(),
     object_by: fields.civilDate.nullish(),
     review_on: fields.civilDate.nullish(),
-    notice_file_id: fields.id.nullish(),
   })
   .refine(i => !i.notice_on || !i.object_by || i.notice_on <= i.object_by, {
     path: ['object_by'],

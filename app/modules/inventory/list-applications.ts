@@ -29,7 +29,7 @@ export const listApplications = query({
   http: 'GET /applications',
   async run(scope, { search, assessment, hosting, personal_data, directorate, vendor, sort, order, page, size }) {
     let rows = db(scope).selectFrom('inventory.application as a').where('a.archived_at', 'is', null)
-    if (search) rows = rows.where(sql<boolean>`a.id in (select inventory.find_applications(${likeWords(search)}))`)
+    if (search) rows = rows.where(sql<boolean>`a.id in (select inventory.find_applications(${normaliseName(search)}))`)
     if (assessment) rows = rows.where('a.ai_assessment', '=', assessment)
     if (hosting) rows = rows.where('a.hosting', '=', hosting)
     if (personal_data) rows = rows.where('a.personal_data', '=', personal_data)
@@ -50,9 +50,4 @@ export const listApplications = query({
 function suggestionFor(row: { name: string; vendor: string | null; ai_assessment: string }) {
   if (row.ai_assessment === 'contains-ai' || row.ai_assessment === 'no-ai') return null
   return suggestAi(row)
-}
-
-/** Words as typed are data: % and _ must not become wildcards. */
-function likeWords(search: string): string {
-  return normaliseName(search).replace(/[\\%_]/g, '\\$&')
 }

@@ -7,9 +7,9 @@ export const listDeclarations = query({
   name: 'inventory.list-declarations',
   summary: { fr: 'Lister les usages déclarés', en: 'List declared uses' },
   needs: 'inventory.read-declarations',
-  input: z.object({ open: z.boolean().optional() }),
+  input: z.object({}),
   http: 'GET /declarations',
-  run(scope, { open }) {
+  run(scope) {
     let rows = db(scope)
       .selectFrom('inventory.declaration as d')
       .leftJoin('inventory.system as s', join =>
@@ -28,8 +28,8 @@ export const listDeclarations = query({
         'd.system_id',
         's.name as system',
       ])
-      .orderBy('d.id', 'desc')
-    if (open) rows = rows.where('d.outcome', 'is', null)
+      .orderBy('d.declared_on', 'desc')
+      .orderBy('d.id')
     if (scope.reach !== 'all')
       rows = rows.where(sql<boolean>`d.directorate_id = any (${[...scope.directorates]}::uuid[])`)
     return rows.execute()

@@ -6,6 +6,8 @@ import type { Work } from '#kernel/scope.ts'
 import { systemKinds, systemOrigins } from './system.ts'
 import { db } from './tables.ts'
 
+export const systemSorts = ['name', 'kind', 'origin', 'status', 'owner', 'reviewed_on'] as const
+
 export const listSystems = query({
   name: 'inventory.list-systems',
   summary: { fr: 'Lister les systèmes d’IA et algorithmes', en: 'List AI systems and algorithms' },
@@ -15,11 +17,13 @@ export const listSystems = query({
     kind: z.enum(systemKinds).optional(),
     origin: z.enum(systemOrigins).optional(),
     directorate: fields.id.optional(),
+    sort: z.enum(systemSorts).default('name'),
+    order: z.enum(['asc', 'desc']).default('asc'),
     page: z.coerce.number().int().min(1).default(1),
     size: z.coerce.number().int().min(1).max(500).default(50),
   }),
   http: 'GET /systems',
-  async run(scope, { search, kind, origin, directorate, page, size }) {
+  async run(scope, { search, kind, origin, directorate, sort, order, page, size }) {
     let rows = livingSystems(scope)
     if (search) rows = rows.where(sql<boolean>`position(lower(${search}) in lower(s.name)) > 0`)
     if (kind) rows = rows.where('s.kind', '=', kind)
@@ -37,10 +41,13 @@ export const listSystems = query({
         's.directorate_id',
         's.application_id',
         'a.name as application',
+        's.vendor_id',
+        vendorName.as('vendor'),
+        's.touches_public',
         's.status',
         's.reviewed_on',
       ])
-      .orderBy('s.name')
+      .orderBy(`s.${sort}`, direction => (order === 'asc' ? direction.asc().nullsLast() : direction.desc().nullsLast()))
       .orderBy('s.id')
       .limit(size)
       .offset((page - 1) * size)
@@ -48,6 +55,9 @@ export const listSystems = query({
     return { count, page, size, rows: list }
   },
 })
+
+const vendorName = sql<string | null>`(
+  select p.name from organisation.party p where p.tenant_id = s.tenant_id and p.id = s.vendor_id)`
 
 export function livingSystems(scope: Work) {
   return db(scope).selectFrom('inventory.system as s').where('s.archived_at', 'is', null)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { addDays } from '#kernel/clock.ts'
+import { addDays, fixedClock } from '#kernel/clock.ts'
 import { Invalid, NotFound } from '#kernel/errors.ts'
 import { query } from '#kernel/operation.ts'
 import type { Tenant } from '#kernel/scope.ts'
@@ -69,6 +69,19 @@ describe('The inventory', () => {
     await archiveDirectorate(admin, { id: gone, reason: 'x' })
     expect((await figures(home))('directorates-covered')).toEqual([1, 2])
     expect(two).not.toBe('')
+  })
+
+  test('dates what was recorded by the day of the authority, not that of London', async () => {
+    const home = await house.tenant()
+    const there = { ...home, timeZone: 'Pacific/Noumea' }
+    const evening = { clock: fixedClock('2026-11-23T20:00:00Z') }
+    const admin = house.as(there, 'admin', evening)
+    await saveApplications(admin, { applications: [{ name: 'A' }] })
+    await saveSystem(admin, { name: 'B', kind: 'ai', origin: 'chosen' })
+    const dates = new Map((await measured(admin, {})).map(({ id, newestEvidence }) => [id, newestEvidence]))
+    expect([dates.get('inventory.applications'), dates.get('inventory.ai-systems')]).toEqual(
+      Array(2).fill('2026-11-24'),
+    )
   })
 
   test('never counts a review that is still to come', async () => {

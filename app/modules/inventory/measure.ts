@@ -94,6 +94,7 @@ export async function measure(scope: Work): Promise<Indicator[]> {
 
 async function count(scope: Work): Promise<Counts> {
   const yearAgo = addMonths(today(scope), -12)
+  const recorded = sql`(created_at at time zone ${scope.tenant.timeZone})::date`
   const { rows } = await sql<Counts>`
     with application as (select * from inventory.application where archived_at is null),
       system as (select * from inventory.system where archived_at is null and status <> 'retired'),
@@ -107,10 +108,10 @@ async function count(scope: Work): Promise<Counts> {
     from
       (select count(*) as applications, count(*) filter (where ai_assessment in ('contains-ai', 'no-ai')) as assessed,
         count(*) filter (where reviewed_on between ${yearAgo}::date and ${today(scope)}::date) as reviewed,
-        max(greatest(reviewed_on, created_at::date))::text as newest_application from application) a,
+        max(greatest(reviewed_on, ${recorded}))::text as newest_application from application) a,
       (select count(*) filter (where kind = 'ai') as ai_systems, count(*) filter (where kind = 'rules') as rules_systems,
         count(*) filter (where kind = 'ai' and owner is not null and purpose is not null) as described,
-        max(created_at::date)::text as newest_system from system) s,
+        max(${recorded})::text as newest_system from system) s,
       (select count(*) as imposed, count(decision) as decided, count(*) filter (where decision is not null and in_time) as in_time,
         count(*) filter (where decision in ('restrict', 'disable')) as restricted,
         count(*) filter (where decision in ('restrict', 'disable') and proof_on is not null) as proved,

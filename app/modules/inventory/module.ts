@@ -4,10 +4,12 @@ import { answerDeclaration } from './answer-declaration.ts'
 import { archiveApplication } from './archive-application.ts'
 import { archiveImposed } from './archive-imposed.ts'
 import { archiveSystem } from './archive-system.ts'
+import { attachNotice } from './attach-notice.ts'
 import { assessApplications } from './assess-applications.ts'
 import { decideImposed } from './decide-imposed.ts'
 import { declareUse } from './declare-use.ts'
 import { demo } from './demo.ts'
+import { editApplications } from './edit-applications.ts'
 import { indicators } from './indicators.ts'
 import { listApplications } from './list-applications.ts'
 import { listDeclarations } from './list-declarations.ts'
@@ -16,6 +18,7 @@ import { listSystems } from './list-systems.ts'
 import { measure } from './measure.ts'
 import { archiveApplicationPage, applicationPage, restoreApplicationPage } from './pages/application.tsx'
 import { applicationsPage } from './pages/applications.tsx'
+import { applicationRegister } from './pages/application-register.ts'
 import { editApplicationPage } from './pages/application-edit.tsx'
 import { newApplicationPage } from './pages/application-new.tsx'
 import { declarationNoticePage } from './pages/declaration-notice.tsx'
@@ -24,6 +27,9 @@ import { declaredPage } from './pages/declared.tsx'
 import { archiveImposedPage, imposedPage, restoreImposedPage } from './pages/imposed.tsx'
 import { editImposedPage, newImposedPage } from './pages/imposed-edit.tsx'
 import { imposedNoticePage, imposedProofPage } from './pages/imposed-files.ts'
+import { declarationRegister } from './pages/declaration-register.ts'
+import { imposedRegister } from './pages/imposed-register.ts'
+import { systemRegister } from './pages/system-register.ts'
 import { imposedListPage } from './pages/imposed-list.tsx'
 import { archiveSystemPage, restoreSystemPage, systemPage } from './pages/system.tsx'
 import { editSystemPage } from './pages/system-edit.tsx'
@@ -34,6 +40,7 @@ import { readApplication } from './read-application.ts'
 import { readDeclarationLink } from './read-declaration-link.ts'
 import { readImposed } from './read-imposed.ts'
 import { readImposedFile } from './read-imposed-file.ts'
+import { readLinks } from './read-links.ts'
 import { readSystem } from './read-system.ts'
 import { listNames } from './list-names.ts'
 import { applicationsRecogniser } from './recognise.ts'
@@ -44,6 +51,7 @@ import { saveApplications } from './save-applications.ts'
 import { saveSystem } from './save-system.ts'
 import { search } from './search.ts'
 import { inventoryTexts } from './texts.ts'
+import { waiting } from './waiting.ts'
 
 /** What software runs here, where AI is in it, what vendors impose, what agents publics declare: rows I.B.1.a and I.B.1.b. */
 export const inventory: Module = {
@@ -58,6 +66,7 @@ export const inventory: Module = {
     'inventory.edit-imposed': { admin: 'all', 'ai-lead': 'all', it: 'all', dpo: 'all', procurement: 'all' },
     'inventory.decide-imposed': { admin: 'all', 'ai-lead': 'all', it: 'all', dpo: 'all' },
     'inventory.declare': { agent: 'own' },
+    'inventory.answer-declarations': { admin: 'all', 'ai-lead': 'all', dpo: 'all', referent: 'directorate' },
     'inventory.read-declarations': { admin: 'all', 'ai-lead': 'all', dpo: 'all', referent: 'directorate' },
   },
   operations: [
@@ -65,8 +74,10 @@ export const inventory: Module = {
     readApplication,
     saveApplications,
     assessApplications,
+    editApplications,
     archiveApplication,
     listNames,
+    readLinks,
     listSystems,
     readSystem,
     saveSystem,
@@ -74,6 +85,7 @@ export const inventory: Module = {
     listImposed,
     readImposed,
     recordImposed,
+    attachNotice,
     decideImposed,
     proveImposed,
     archiveImposed,
@@ -85,6 +97,7 @@ export const inventory: Module = {
     restoreRecord,
   ],
   recognisers: [applicationsRecogniser, noticeRecogniser],
+  registers: [applicationRegister, systemRegister, imposedRegister, declarationRegister],
   pages: [
     applicationsPage,
     newApplicationPage,
@@ -113,5 +126,6 @@ export const inventory: Module = {
   indicators,
   measure,
   search,
+  waiting,
   demo,
 }

@@ -1,4 +1,14 @@
-import type { Cell, Mapping, Preview, Problem, ReadFile, Sheet, StagedRow } from '#kernel/recognition.ts'
+import {
+  breather,
+  type Cell,
+  type Mapping,
+  type Preview,
+  type Problem,
+  type ReadFile,
+  type Sheet,
+  type StagedRow,
+  type Twin,
+} from '#kernel/recognition.ts'
 import {
   cellText,
   columnKeys,
@@ -10,6 +20,7 @@ import {
   parseFrenchDate,
   rowsBelow,
 } from '#kernel/sheets.ts'
+import { frenchSpaces, type Text } from '#kernel/texts.ts'
 import { applicationFields } from './application-columns.ts'
 import {
   meansEveryDirectorate,
@@ -21,6 +32,7 @@ import {
   splitDirectorates,
 } from './application-cells.ts'
 import { twinFinder, type Named } from './find-twins.ts'
+import { applicationWords } from './pages/application-words.ts'
 
 const known = applicationFields.map(field => field.words)
 
@@ -33,8 +45,12 @@ export function chooseSheet(file: ReadFile): { sheet: Sheet; header: { index: nu
   return found.toSorted((a, b) => b.header.score - a.header.score)[0] ?? null
 }
 
-/** Reads every line into the register's fields; says by line and column what could not be read. Pure. */
-export function previewApplications(file: ReadFile, chosen: Mapping | null, registered: readonly Named[]): Preview {
+/** Reads every line into the register's fields; says by line and column what could not be read. Touches nothing. */
+export async function previewApplications(
+  file: ReadFile,
+  chosen: Mapping | null,
+  registered: readonly Named[],
+): Promise<Preview> {
   const found = chooseSheet(file)
   if (!found) return { rows: [], problems: [] }
   const { sheet, header } = found
@@ -43,8 +59,10 @@ export function previewApplications(file: ReadFile, chosen: Mapping | null, regi
   const mapping = chosen ?? mapColumns(headers.map(cellText), applicationFields)
   const rows: StagedRow[] = []
   const problems: Problem[] = []
-  const twins = twinFinder(registered)
+  const twins = await knownTwins(registered)
+  const breathe = breather()
   for (const { line, cells } of rowsBelow(sheet, header.index)) {
+    await breathe()
     if (isNoData(cells, headers)) continue
     const place = { sheet: sheet.name, line }
     if (cells.length > keys.length && cells.slice(keys.length).some(cell => cellText(cell) !== '')) {
@@ -63,30 +81,64 @@ export function previewApplications(file: ReadFile, chosen: Mapping | null, regi
     const named = { id: `line:${line}`, name: record.name, vendor: record.vendor }
     const same = twins.twinsOf(named)
     twins.add(named)
-    for (const twin of same.slice(0, 1))
-      problems.push({ ...place, severity: 'warning', message: twinSentence(twin.label, twin.recordId, twin.reason) })
+    for (const twin of same.slice(0, 1)) problems.push({ ...place, severity: 'warning', message: twinSentence(twin) })
     rows.push({ line, values: { ...record }, ...(same.length ? { twins: same } : {}) })
   }
   return {
     headerLine: lineOf(sheet, header.index),
     sheet: sheet.name,
     mapping,
-    fields: applicationFields.map(({ name, label, required }) => ({ name, label, required })),
+    fields: applicationFields.map(({ name, label, required }) => ({ name, label, required, ...optionsOf(name) })),
     rows,
     problems,
   }
 }
 
-function twinSentence(label: string, id: string, reason: { fr: string; en: string }) {
-  const [, line] = id.split('line:')
+/** A register of thousands is looked through without holding the thread either. */
+async function knownTwins(registered: readonly Named[]): Promise<ReturnType<typeof twinFinder>> {
+  const twins = twinFinder([])
+  const breathe = breather()
+  for (const one of registered) {
+    await breathe()
+    twins.add(one)
+  }
+  return twins
+}
+
+/** What the codes of a field are called on its record. */
+function optionsOf(field: string) {
+  const { fr, en } = applicationWords
+  const words =
+    field === 'hosting'
+      ? [fr.hosting, en.hosting]
+      : field === 'criticality'
+        ? [fr.criticality, en.criticality]
+        : field === 'personal_data'
+          ? [fr.personalData, en.personalData]
+          : null
+  const english = new Map(Object.entries(words?.[1] ?? {}))
+  const options = Object.entries(words?.[0] ?? {}).map(([value, label]) => ({
+    value,
+    label: { fr: label, en: english.get(value) ?? label },
+  }))
+  return options.length ? { options } : {}
+}
+
+/** Says which other, and what becomes of the line if nobody chooses: the very same name is left out, a near one comes in. */
+function twinSentence({ label, recordId, reason, exact }: Twin): Text {
+  const [, line] = recordId.split('line:')
+  const fr = exact
+    ? 'laissée de côté, sauf choix contraire de votre part'
+    : 'importée, sauf choix contraire de votre part'
+  const en = exact ? 'left out unless you choose otherwise' : 'imported unless you choose otherwise'
   return line
     ? {
-        fr: `Doublon possible de « ${label} », ligne ${line} (${reason.fr}) : à vous de choisir.`,
-        en: `Possible duplicate of “${label}”, line ${line} (${reason.en}): you choose.`,
+        fr: frenchSpaces(`Doublon possible de « ${label} », ligne ${line} (${reason.fr}) : ${fr}.`),
+        en: `Possible duplicate of “${label}”, line ${line} (${reason.en}): ${en}.`,
       }
     : {
-        fr: `« ${label} » est déjà dans le registre (${reason.fr}) : à vous de choisir.`,
-        en: `“${label}” is already in the register (${reason.en}): you choose.`,
+        fr: frenchSpaces(`« ${label} » est déjà dans le registre (${reason.fr}) : ${fr}.`),
+        en: `“${label}” is already in the register (${reason.en}): ${en}.`,
       }
 }
 
@@ -138,10 +190,11 @@ function readLine(
     if (field === 'users') {
       const { users, words } = readUsers(text)
       if (users !== null) record.users = users
-      if (words !== null) described.push(`${key.replace(/[\s\u00a0\u202f:?]+$/, '')}\u202f: ${words}`)
+      if (words !== null) described.push(`${titled(key)}\u202f: ${words}`)
       if (users !== null || words !== null) continue
     }
     const value = readCell(field, text, cell)
+    if (field === 'hosting' && value === 'unknown') described.push(`${titled(key)}\u202f: ${text}`)
     if (value === undefined) {
       problems.push({
         ...place,
@@ -154,7 +207,7 @@ function readLine(
       })
     } else record[field] = value
   }
-  // Words typed where a number was expected are kept with the remarks: nothing is lost.
+  // Words typed where a number or a place was expected are kept with the remarks: nothing is lost.
   if (described.length) record.comment = [record.comment, ...described].filter(Boolean).join('\n').slice(0, 2_000)
   if (record.name) return record
   const column = keys.find(key => mapping[key] === 'name')
@@ -169,6 +222,9 @@ function readLine(
   })
   return null
 }
+
+/** A header without the « ? » or « : » that ends it. */
+const titled = (key: string) => key.replace(/[\s\u00a0\u202f:?]+$/, '')
 
 const plainTexts = ['purpose', 'contract_reference', 'version', 'contact', 'comment']
 

@@ -96,7 +96,9 @@ describe('A directorate referent', () => {
 
   test('says where AI is in their own applications, all together or none', async () => {
     const { home, referent, own, shared, other } = await twoDirectorates()
-    expect(await assessApplications(referent, { ids: [own, shared, own], assessment: 'no-ai' })).toBe(2)
+    expect(await assessApplications(referent, { ids: [own, shared, own], assessment: 'no-ai' })).toMatchObject({
+      changed: 2,
+    })
     await expect(assessApplications(referent, { ids: [own, other], assessment: 'contains-ai' })).rejects.toThrow(
       Refused,
     )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noticeSources } from './notice-sources.ts'
 import { noticeConfidence, readNotice } from './read-notice.ts'
 
 const letter = `Logiciels du Hautvent
@@ -36,7 +37,53 @@ Le module est activé le 01/02/2027.
 Données traitées : courriels reçus par la mairie.
 Fait à Saint-Aubrac, le 20 octobre 2026`
 
+const short = `Ciril Group
+49 avenue Albert Einstein, 69100 Villeurbanne
+
+Villeurbanne, le 3 novembre 2026
+
+Objet : activation de l’assistant IA
+
+Madame, Monsieur,
+
+Nous vous informons qu’un assistant d’intelligence artificielle sera activé par défaut le 1er février 2027 dans Civil Net RH. Il résume les dossiers des agents.
+
+Sans opposition de votre part avant le 15 janvier 2027, la fonction sera considérée comme acceptée.
+
+Veuillez agréer nos salutations distinguées.
+`
+
 describe('A vendor’s announcement', () => {
+  it('says with its dates and « nous vous informons » that it is one, without a word of « notre logiciel »', () => {
+    expect(noticeConfidence(short)).toBe(0.92)
+    expect(readNotice(short)).toMatchObject({
+      title: 'activation de l’assistant IA',
+      vendor: 'Ciril Group',
+      how: 'on-by-default',
+      notice_on: '2026-11-03',
+      activation_on: '2027-02-01',
+      object_by: '2027-01-15',
+    })
+  })
+
+  it('shows the sentence that each of its fields was read in', () => {
+    const sources = noticeSources(short, readNotice(short))
+    expect(sources).toMatchObject({
+      title: 'Objet : activation de l’assistant IA',
+      vendor: 'Ciril Group',
+      notice_on: 'Villeurbanne, le 3 novembre 2026',
+      object_by: 'Sans opposition de votre part avant le 15 janvier 2027, la fonction sera considérée comme acceptée.',
+    })
+    expect(sources.activation_on).toContain('activé par défaut le 1er février 2027')
+    expect(sources.how).toContain('par défaut')
+    expect(sources.data_touched).toBeUndefined()
+  })
+
+  it('points at the number of days when the deadline is written nowhere', () => {
+    const days = letter.replace(/Si vous[^.]*\./, 'Vous disposez de 30 jours pour vous opposer.')
+    expect(noticeSources(days, readNotice(days)).object_by).toContain('Vous disposez de 30 jours')
+  })
+
   it.each([letter, mail, rider])('is recognised as a letter, a message or a rider', text => {
     expect(noticeConfidence(text)).toBeGreaterThanOrEqual(0.7)
   })
@@ -160,6 +207,14 @@ Bonjour à tous. Vous utilisez Copilot ? Il a été activé le 1er octobre 2026.
 - Civilis : nos clients, votre abonnement
 - Autre : le titulaire`,
     ],
+    [
+      'a letter of an authority to its own agents',
+      `Commune de Saint-Aubrac
+Objet : assistant IA
+Madame, Monsieur,
+Nous vous informons qu'un assistant d'intelligence artificielle sera activé le 1er février 2027 sur les postes. Sans opposition de votre part avant le 15 janvier 2027, il le sera aussi sur le vôtre.`,
+    ],
+    ['a letter without a deadline to object', short.replace(/Sans opposition[^.]*\./, '')],
     ['an English message', `Dear customer, our software will enable AI on January 1, 2027. Regards`],
     [
       'a press article',

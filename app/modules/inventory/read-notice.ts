@@ -19,6 +19,9 @@ const letterOrRider =
   /\b(madame|monsieur|bonjour|salutations|cordialement|cher client|chers? clients?)\b|^avenant\b|\ble titulaire\b/
 const vendorSpeaks =
   /\b(notre (logiciel|solution|produit|plateforme|progiciel|application)|votre (abonnement|instance|contrat|licence)|vous (utilisez|disposez|opposer)|nos (clients|utilisateurs|collectivites)|collectivites clientes|le titulaire|editeur du logiciel)\b/
+/** What a letter says to its reader when it names neither « notre logiciel » nor « votre contrat ». */
+const announces =
+  /\b(nous (vous (informons|annoncons|signalons|confirmons|faisons part)|avons le plaisir)|(sans|sauf) (opposition|refus|reponse|retour|avis contraire) de votre part|(pouvez|pourrez) (vous y opposer|(le|la) (refuser|desactiver)|refuser))\b/
 /** A letter of ours to a vendor, an act, a bill, the press, a newsletter: they speak of AI and announce nothing. */
 const otherPaper =
   /\b(merci de nous (indiquer|preciser|communiquer)|nous (utilisons|vous demandons)|pourriez vous|apres en avoir delibere|net a payer|total ttc|se desabonner|se desinscrire|desinscription|lire aussi|reserve aux abonnes)\b/
@@ -26,23 +29,34 @@ const otherHead =
   /^(extrait d|deliberation|arrete|proces verbal|compte rendu|feuille d|charte|rapport|note|bilan|guide|facture|devis|convocation|newsletter|lettre d information|communique)/
 const event = /\b(webinaire|conference|salon|club utilisateurs|formation|article|livre blanc|enquete|sondage)\b/
 
+/** A notice is a letter: beyond this it is something else, and is looked at no further. */
+export const longestNotice = 15_000
+
 /**
  * How surely a text is one vendor announcing, at a date, AI in its product: a letter, a rider or a message in the vendor's
  * voice, whose announcement itself speaks of AI. Lists and guides, which hold all these words too, are refused.
  */
 export function noticeConfidence(raw: string): number {
+  if (raw.length > 2 * longestNotice) return 0
   const { paragraphs, flat } = flattened(raw)
   const plain = normaliseHeader(flat)
   const listed = paragraphs.filter(line => /^(#{1,4} |\||[-*•] )/.test(line)).length
-  if (flat.length > 15_000 || listed > Math.max(4, paragraphs.length * 0.3)) return 0
+  if (flat.length > longestNotice || listed > Math.max(4, paragraphs.length * 0.3)) return 0
   if (paragraphs.slice(0, 6).some(line => otherHead.test(normaliseHeader(line))) || otherPaper.test(plain)) return 0
   const message = /^(de|from) ?:/im.test(raw) && /^(objet|sujet|subject) ?:/im.test(raw)
-  if (!(message || letterOrRider.test(plain)) || !vendorSpeaks.test(plain)) return 0
+  if (!(message || letterOrRider.test(plain))) return 0
   const notice = readNotice(raw)
+  if (!vendorSpeaks.test(plain) && !announcesWhole(notice, paragraphs[0] ?? '', plain)) return 0
   if (!notice.activation_on || !notice.what_it_does || !(notice.title || notice.vendor)) return 0
   const said = [subjectOf(raw), ...announcements(flat)].map(normaliseHeader)
   if (!said.some(words => ai.test(words) && !event.test(words))) return 0
   return notice.object_by || /par defaut|oppos|desactiver/.test(plain) ? 0.92 : 0.7
+}
+
+/** Whoever writes gives both dates, informs the reader and is no authority: nobody but a vendor does all of it. */
+function announcesWhole({ vendor, activation_on, object_by }: Notice, head: string, plain: string): boolean {
+  const whole = vendor !== '' && activation_on !== null && object_by !== null
+  return whole && announces.test(plain) && !notVendor.test(normaliseHeader(head))
 }
 
 /** The sentences that switch something on. */
@@ -89,7 +103,8 @@ export function readNotice(raw: string): Notice {
     ])
   const limit = firstDate(flat, [
     String.raw`jusqu.au\s+${written}`,
-    String.raw`(?:oppos|refus)\p{L}*[^.]{0,120}?avant le\s+${written}`,
+    String.raw`(?:oppos|refus)\p{L}*[^.]{0,120}?(?:avant le|au plus tard le)\s+${written}`,
+    String.raw`date limite[^.]{0,60}?${written}`,
   ])
   const days = Number(/(?:disposez de|délai de|sous)\s+(\d{1,3})\s+jours/i.exec(flat)?.[1])
   return {

@@ -36,6 +36,7 @@ export const readSystem = query({
       .selectFrom('inventory.imposed')
       .select(['id', 'title', 'decision', 'object_by'])
       .where('system_id', '=', id)
+      .where('archived_at', 'is', null)
       .execute()
     return { system, imposed, history: await historyOf(scope, 'inventory.system', id) }
   },

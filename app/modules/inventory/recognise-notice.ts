@@ -1,8 +1,10 @@
 import { Conflict } from '#kernel/errors.ts'
-import type { ChosenRow, FormField, Recogniser } from '#kernel/recognition.ts'
+import { atLines, type ChosenRow, type FormField, type Recogniser } from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
+import { attachNotice } from './attach-notice.ts'
 import { imposedHows } from './imposed.ts'
-import { noticeConfidence, readNotice } from './read-notice.ts'
+import { noticeSources } from './notice-sources.ts'
+import { longestNotice, noticeConfidence, readNotice } from './read-notice.ts'
 import { listNames } from './list-names.ts'
 import { recordImposed } from './record-imposed.ts'
 import { normaliseName } from './suggest-ai.ts'
@@ -15,11 +17,24 @@ export const noticeRecogniser: Recogniser = {
     fr: 'l’annonce d’un éditeur : une IA arrive dans un logiciel',
     en: 'a vendor’s notice: AI arrives in a product',
   },
+  needs: [recordImposed.spec.needs],
+  outcome: created => ({
+    fr: created > 1 ? `${created} IA imposées enregistrées.` : '1 IA imposée enregistrée.',
+    en: created > 1 ? `${created} imposed AIs recorded.` : '1 imposed AI recorded.',
+  }),
   recognise(file) {
     return file.text ? noticeConfidence(file.text) : 0
   },
   async preview(_scope, file) {
-    return { rows: [{ line: 1, values: { ...readNotice(file.text ?? '') } }], problems: [], form }
+    const text = (file.text ?? '').slice(0, longestNotice)
+    const notice = readNotice(text)
+    return {
+      rows: [{ line: 1, values: { ...notice } }],
+      problems: [],
+      form,
+      needs: [recordImposed.spec.needs],
+      sources: { 1: noticeSources(text, notice) },
+    }
   },
   apply: applyNotice,
 }
@@ -73,9 +88,9 @@ async function applyNotice(
       activation_on: read('activation_on'),
       object_by: read('object_by'),
       application_id: same?.id ?? null,
-      notice_file_id: fileId,
     }
   })
-  await recordImposed(scope, { events })
+  const ids = await atLines(kept, () => recordImposed(scope, { events }))
+  if (fileId) await attachNotice(scope, { ids, file_id: fileId })
   return { created: events.length, updated: 0 }
 }

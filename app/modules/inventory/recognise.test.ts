@@ -12,13 +12,13 @@ function sheet(text: string, name = 'tableau.csv'): ReadFile {
   return { name, bytes: text.length, sha256: '', kind: 'csv', sheets: [{ name: 'Feuille1', rows }] }
 }
 
-function best(file: ReadFile): string | null {
-  const found = rankRecognisers(registry, file)[0]
+async function best(file: ReadFile): Promise<string | null> {
+  const [found] = await rankRecognisers(registry, file)
   return found && found.confidence >= leastConfidence ? found.recogniser.id : null
 }
 
-const fed = (file: ReadFile) =>
-  Object.values(previewApplications(file, null, []).mapping ?? {})
+const fed = async (file: ReadFile) =>
+  Object.values((await previewApplications(file, null, [])).mapping ?? {})
     .filter(field => field !== null)
     .toSorted()
 
@@ -72,9 +72,9 @@ const lists: [string, string, string[]][] = [
 ]
 
 describe('A list of software', () => {
-  it.each(lists)('is recognised with its own headers: %s', (_, text, fields) => {
+  it.each(lists)('is recognised with its own headers: %s', async (_, text, fields) => {
     const file = sheet(text)
-    expect([best(file), fed(file)]).toEqual(['inventory.applications', fields])
+    expect([await best(file), await fed(file)]).toEqual(['inventory.applications', fields])
   })
 
   it.each([
@@ -88,20 +88,24 @@ describe('A list of software', () => {
     ['tools of the workshop', 'Outil|Quantité|Fournisseur\nMarteau|12|Quincaillerie'],
     ['products of the canteen', 'Produit|Fournisseur|Stock\nFarine|Moulin|12'],
     ['votes', 'Élu|Pour|Contre\nA|1|0'],
-  ])('is no list of %s', (_, text) => {
-    expect(best(sheet(text))).toBeNull()
+  ])('is no list of %s', async (_, text) => {
+    expect(await best(sheet(text))).toBeNull()
   })
 
-  it('is not taken for headcounts, nor headcounts for it', () => {
-    expect(best(sheet('Service|Logiciel|Agents|Version\nAccueil|Étalia|4|2'))).toBe('inventory.applications')
-    expect(best(sheet('Direction|Cat. A|Cat. B|Cat. C|Total\nAccueil|1|2|3|6'))).toBe('organisation.headcounts')
-    expect(best(sheet('Pôle|Effectif total\nTechnique|48'))).toBe('organisation.headcounts')
+  it('is not taken for headcounts, nor headcounts for it', async () => {
+    expect(await best(sheet('Service|Logiciel|Agents|Version\nAccueil|Étalia|4|2'))).toBe('inventory.applications')
+    expect(await best(sheet('Direction|Cat. A|Cat. B|Cat. C|Total\nAccueil|1|2|3|6'))).toBe('organisation.headcounts')
+    expect(await best(sheet('Pôle|Effectif total\nTechnique|48'))).toBe('organisation.headcounts')
   })
 })
 
 describe('What people write in cells', () => {
-  const cell = (header: string, value: string) => {
-    const { rows, problems } = previewApplications(sheet(`Logiciel|Version|${header}\nÉtalia|2|${value}`), null, [])
+  const cell = async (header: string, value: string) => {
+    const { rows, problems } = await previewApplications(
+      sheet(`Logiciel|Version|${header}\nÉtalia|2|${value}`),
+      null,
+      [],
+    )
     const { name: _, vendor: __, version: ___, ...values } = rows[0]?.values ?? {}
     return { ...values, problems: problems.map(({ column }) => column) }
   }
@@ -117,27 +121,33 @@ describe('What people write in cells', () => {
     ['Syndicat mixte numérique', 'pooled'],
     ['SaaS, données en France', 'vendor-france'],
     ['Cloud hors de l’UE', 'vendor-outside-eu'],
-  ])('places the data: « %s » is %s', (typed, hosting) => {
-    expect(cell('Hébergement', typed)).toEqual({ ...good, hosting })
+  ])('places the data: « %s » is %s', async (typed, hosting) => {
+    const kept = hosting === 'unknown' ? { comment: `Hébergement\u202f: ${typed}` } : {}
+    expect(await cell('Hébergement', typed)).toEqual({ ...good, hosting, ...kept })
   })
 
-  it('keeps words about users with the remarks, and figures as figures', () => {
-    expect(cell('Utilisateurs', 'environ 30')).toEqual({ ...good, users: 30 })
-    expect(cell('Utilisateurs', 'Accueil (12 agents)')).toMatchObject({ ...good, users: 12 })
-    expect(cell('Qui l’utilise ?', 'Tout le monde')).toEqual({ ...good, comment: 'Qui l’utilise\u202f: Tout le monde' })
-    expect(cell('Utilisateurs', '10 à 20')).toEqual({ problems: ['Utilisateurs'] })
+  it('keeps words about users with the remarks, and figures as figures', async () => {
+    expect(await cell('Utilisateurs', 'environ 30')).toEqual({ ...good, users: 30 })
+    expect(await cell('Utilisateurs', 'Accueil (12 agents)')).toMatchObject({ ...good, users: 12 })
+    expect(await cell('Qui l’utilise ?', 'Tout le monde')).toEqual({
+      ...good,
+      comment: 'Qui l’utilise\u202f: Tout le monde',
+    })
+    expect(await cell('Utilisateurs', '10 à 20')).toEqual({ problems: ['Utilisateurs'] })
   })
 
-  it('takes « ne sait pas » for an empty cell and « sans objet » for an answer', () => {
-    expect(cell('Hébergement', 'Ne sait pas')).toEqual(good)
-    expect(cell('N° marché', 'Sans objet')).toEqual({ ...good, contract_reference: 'Sans objet' })
-    expect(cell('Utilisateurs', 'Sans objet')).toEqual(good)
+  it('takes « ne sait pas » for an empty cell and « sans objet » for an answer', async () => {
+    expect(await cell('Hébergement', 'Ne sait pas')).toEqual(good)
+    expect(await cell('N° marché', 'Sans objet')).toEqual({ ...good, contract_reference: 'Sans objet' })
+    expect(await cell('Utilisateurs', 'Sans objet')).toEqual(good)
   })
 })
 
 describe('Twins', () => {
-  const twins = (a: string, b: string) =>
-    previewApplications(sheet(`Logiciel|Éditeur\n${a}\n${b}`), null, []).rows[1]?.twins?.map(({ reason }) => reason.en)
+  const twins = async (a: string, b: string) => {
+    const { rows } = await previewApplications(sheet(`Logiciel|Éditeur\n${a}\n${b}`), null, [])
+    return rows[1]?.twins?.map(({ reason }) => reason.en)
+  }
 
   it.each([
     ['Orphée NX|C3rb informatique', 'Orphée|C3RB', 'probably the same product'],
@@ -145,8 +155,8 @@ describe('Twins', () => {
     ['Office 365|Microsoft', 'Microsoft 365|Microsoft', 'probably the same product'],
     ['Next Cloud|', 'Nextcloud|', 'same letters'],
     ['ÉTALIA|', 'Etalia|', 'same name'],
-  ])('« %s » and « %s »: %s', (a, b, reason) => {
-    expect(twins(a, b)).toEqual([reason])
+  ])('« %s » and « %s »: %s', async (a, b, reason) => {
+    expect(await twins(a, b)).toEqual([reason])
   })
 
   it.each([
@@ -154,7 +164,7 @@ describe('Twins', () => {
     ['Microsoft Word|Microsoft', 'Microsoft Excel|Microsoft'],
     ['Étalia 2|Hautvent', 'Étalia 3|Autre éditeur'],
     ['Civil Net RH|Ciril', 'Civil Net Finances|Ciril'],
-  ])('« %s » and « %s » are two', (a, b) => {
-    expect(twins(a, b)).toBeUndefined()
+  ])('« %s » and « %s » are two', async (a, b) => {
+    expect(await twins(a, b)).toBeUndefined()
   })
 })

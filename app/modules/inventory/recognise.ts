@@ -1,8 +1,18 @@
-import type { ChosenRow, ReadFile, Recogniser } from '#kernel/recognition.ts'
+import { Conflict } from '#kernel/errors.ts'
+import {
+  atLines,
+  breather,
+  type ChosenRow,
+  type NearName,
+  type ReadFile,
+  type Recogniser,
+  type StagedRow,
+} from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { cellText, mapColumns, normaliseHeader } from '#kernel/sheets.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { matchDirectorate } from '#organisation/directorate.ts'
+import { matchDirectorate, type Directorate } from '#organisation/directorate.ts'
+import { nearDirectorates, readAsOne } from '#organisation/recognise-near.ts'
 import { saveDirectorates } from '#organisation/save-directorates.ts'
 import { applicationFields } from './application-columns.ts'
 import { listNames } from './list-names.ts'
@@ -13,12 +23,22 @@ import { saveApplications } from './save-applications.ts'
 export const applicationsRecogniser: Recogniser = {
   id: 'inventory.applications',
   label: { fr: 'une liste de logiciels', en: 'a list of applications' },
+  needs: [saveApplications.spec.needs],
   recognise: scoreApplications,
   async preview(scope, file, mapping) {
-    return previewApplications(file, mapping, await listNames(scope, {}))
+    const preview = await previewApplications(file, mapping, await listNames(scope, {}))
+    const known = await listDirectorates(scope, {})
+    const typed = typedDirectorates(preview.rows)
+    // Names of directorates that nobody knows yet take the right to add directorates too.
+    const [opens] = await unknownDirectorates(known, typed, 1)
+    const needs = [saveApplications.spec.needs, ...(opens ? [saveDirectorates.spec.needs] : [])]
+    return { ...preview, needs, near: nearDirectorates(known, typed) }
   },
   apply: applyApplications,
 }
+
+/** Saved together: enough for few statements, few enough for others to have their turn. */
+const linesAtOnce = 2_000
 
 /** Columns that lists of software have, and those that lists of anything have. */
 const ofSoftware = ['version', 'users', 'hosting', 'criticality', 'personal_data']
@@ -50,44 +70,86 @@ function scoreApplications(file: ReadFile): number {
 async function applyApplications(
   scope: Scope,
   rows: readonly ChosenRow[],
+  { near = [] }: { near?: readonly NearName[] },
 ): Promise<{ created: number; updated: number }> {
   const kept = rows.filter(row => row.choice !== 'skip')
   if (kept.length === 0) return { created: 0, updated: 0 }
-  const directorates = await directorateIds(scope, kept)
+  const readAs = readAsOne(near)
+  const directorates = await directorateIds(scope, new Set([...typedDirectorates(kept)].map(readAs)))
   const idOfLine = new Map<string, string>()
   const input = (row: ChosenRow) => {
     const { directorates: names, ...values } = row.values
-    const ids = [...new Set((Array.isArray(names) ? names : []).flatMap(name => directorates.get(String(name)) ?? []))]
+    const typed = Array.isArray(names) ? names.map(name => readAs(String(name))) : []
+    const ids = [...new Set(typed.flatMap(name => directorates.get(name) ?? []))]
     return { ...values, name: String(values.name), ...(ids.length ? { directorate_ids: ids } : {}) }
   }
   const created = kept.filter(row => row.choice === 'create')
-  if (created.length) {
-    const ids = await saveApplications(scope, { applications: created.map(input) })
-    for (const [i, row] of created.entries()) idOfLine.set(`line:${row.line}`, ids[i] ?? '')
+  for (const slice of slices(created)) {
+    const ids = await atLines(slice, () => saveApplications(scope, { applications: slice.map(input) }))
+    for (const [i, row] of slice.entries()) idOfLine.set(`line:${row.line}`, ids[i] ?? '')
   }
-  const updated = kept.flatMap(row => {
-    if (typeof row.choice !== 'object') return []
-    const target = idOfLine.get(row.choice.update) ?? row.choice.update
-    return target.startsWith('line:') ? [] : [{ ...withoutBlanks(input(row)), id: target }]
-  })
-  if (updated.length) await saveApplications(scope, { applications: updated })
+  const updated = kept.filter(row => typeof row.choice === 'object')
+  for (const slice of slices(updated)) {
+    const applications = slice.map(row => ({ ...withoutBlanks(input(row)), id: completed(row, idOfLine) }))
+    await atLines(slice, () => saveApplications(scope, { applications }))
+  }
   return { created: created.length, updated: updated.length }
 }
 
-/** Name as typed → ids; « * » is every directorate. Names nobody knows yet become directorates. */
-async function directorateIds(scope: Scope, rows: readonly ChosenRow[]): Promise<Map<string, string[]>> {
-  const typed = new Set(
-    rows.flatMap(({ values }) => (Array.isArray(values.directorates) ? values.directorates.map(String) : [])),
+function slices<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / linesAtOnce) }, (_, i) =>
+    rows.slice(i * linesAtOnce, (i + 1) * linesAtOnce),
   )
+}
+
+/** The record that a line completes: one of the register, or the one that another line has just become. */
+function completed({ line, choice }: ChosenRow, idOfLine: ReadonlyMap<string, string>): string {
+  const chosen = typeof choice === 'object' ? choice.update : ''
+  const target = idOfLine.get(chosen) ?? chosen
+  const [, missing] = target.split('line:')
+  if (missing) throw new Conflict('inventory.line-not-created', { line, other: missing })
+  return target
+}
+
+/** More directorates than any authority has: the column holds something else. */
+const mostDirectorates = 2_000
+
+/** Name as typed → ids; « * » is every directorate. Names nobody knows yet become directorates. */
+async function directorateIds(scope: Scope, typed: ReadonlySet<string>): Promise<Map<string, string[]>> {
   const known = await listDirectorates(scope, {})
-  const missing = [...typed].filter(name => name !== '*' && !matchDirectorate(known, name))
+  const missing = await unknownDirectorates(known, typed, mostDirectorates + 1)
+  if (missing.length > mostDirectorates) throw new Conflict('inventory.too-many-directorates', { most: '2 000' })
   if (missing.length) await saveDirectorates(scope, { directorates: missing.map(name => ({ name })) })
   const all = missing.length ? await listDirectorates(scope, {}) : known
-  return new Map(
-    [...typed].map(name => {
-      const match = matchDirectorate(all, name)
-      return [name, name === '*' ? all.map(d => d.id) : match ? [match.id] : []]
-    }),
+  const breathe = breather()
+  const ids = new Map<string, string[]>()
+  for (const name of typed) {
+    await breathe()
+    const match = name === '*' ? undefined : matchDirectorate(all, name)
+    ids.set(name, name === '*' ? all.map(({ id }) => id) : match ? [match.id] : [])
+  }
+  return ids
+}
+
+/** The first of those that nobody knows. */
+async function unknownDirectorates(
+  known: readonly Directorate[],
+  typed: ReadonlySet<string>,
+  most: number,
+): Promise<string[]> {
+  const breathe = breather()
+  const unknown: string[] = []
+  for (const name of typed) {
+    if (unknown.length === most) break
+    await breathe()
+    if (name !== '*' && !matchDirectorate(known, name)) unknown.push(name)
+  }
+  return unknown
+}
+
+function typedDirectorates(rows: readonly Pick<StagedRow, 'values'>[]): Set<string> {
+  return new Set(
+    rows.flatMap(({ values }) => (Array.isArray(values.directorates) ? values.directorates.map(String) : [])),
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aiProducts, normaliseName, suggestAi } from './suggest-ai.ts'
+import { aiProducts, claimOf, normaliseName, suggestAi } from './suggest-ai.ts'
 
 const found = (name: string, vendor: string | null = null) => suggestAi({ name, vendor })?.product.id ?? null
 
@@ -138,4 +138,18 @@ describe('suggestAi', () => {
     expect(suggestAi({ name: 'Webex', vendor: null })?.confidence).toBe('name')
     expect(suggestAi({ name: 'Webex salle du conseil', vendor: null })?.confidence).toBe('alias')
   })
+})
+
+it('Says no more than the list knows: functions inside, beside, or a question to ask', () => {
+  const claim = (id: string) => {
+    const product = aiProducts.products.find(one => one.id === id)
+    return product && claimOf(product)
+  }
+  expect(claim('microsoft-365')).toBe('inside')
+  expect(claim('microsoft-365-copilot')).toBe('beside')
+  const unknown = aiProducts.products.filter(({ functions }) =>
+    functions.every(({ kind }) => kind === 'rules-or-unknown'),
+  )
+  expect(unknown.length).toBeGreaterThan(20)
+  expect(new Set(unknown.map(claimOf))).toEqual(new Set(['ask']))
 })

@@ -67,6 +67,13 @@ export interface AiSuggestion {
   confidence: SuggestionConfidence
 }
 
+/** What the list allows to say: functions known inside it, known beside it as another product, or a question to ask. */
+export function claimOf({ functions }: Pick<AiProduct, 'functions'>): 'inside' | 'beside' | 'ask' {
+  const known = functions.filter(({ kind }) => kind !== 'rules-or-unknown')
+  if (known.length === 0) return 'ask'
+  return known.every(({ activation }) => activation === 'separate-product') ? 'beside' : 'inside'
+}
+
 /** Lower case, no accents, words separated by one space: « Cart@DS – Next'ADS » → « cartads next ads ». */
 export function normaliseName(name: string): string {
   return name
@@ -87,12 +94,23 @@ const editionWords =
 interface Candidate {
   product: AiProduct
   alias: string
+  /** Place among all, the longest alias first: the first hit is the most precise one. */
+  rank: number
 }
 
-// Longest alias first: the first hit is the most precise one.
-const candidates: Candidate[] = aiProducts.products
-  .flatMap(product => product.aliases.map(alias => ({ product, alias })))
-  .toSorted((a, b) => b.alias.length - a.alias.length)
+// An alias found in a name begins with one of its words: a register of thousands is compared to a few aliases a line.
+const candidates = Map.groupBy(
+  aiProducts.products
+    .flatMap(product => product.aliases.map(alias => ({ product, alias })))
+    .toSorted((a, b) => b.alias.length - a.alias.length)
+    .map((candidate, rank): Candidate => ({ ...candidate, rank })),
+  ({ alias }) => alias.split(' ')[0] ?? '',
+)
+
+function candidatesIn(...names: string[]): Candidate[] {
+  const words = new Set(names.flatMap(name => name.split(' ')))
+  return [...words].flatMap(word => candidates.get(word) ?? []).toSorted((a, b) => a.rank - b.rank)
+}
 
 /** The product an application may be, from its name; the vendor only confirms or breaks ties. */
 export function suggestAi(application: { name: string; vendor: string | null }): AiSuggestion | null {
@@ -100,7 +118,7 @@ export function suggestAi(application: { name: string; vendor: string | null }):
   const bareName = normaliseName(name.replace(editionWords, ' '))
   const vendor = normaliseName(application.vendor ?? '')
   let best: (AiSuggestion & { vendorAgrees: boolean }) | null = null
-  for (const { product, alias } of candidates) {
+  for (const { product, alias } of candidatesIn(name, bareName)) {
     if (best !== null && alias.length < best.matchedOn.length) break
     const whole = alias === name || alias === bareName
     if (!whole && !hasWords(name, alias)) continue

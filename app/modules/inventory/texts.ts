@@ -1,3 +1,4 @@
+import type { Words } from '#kernel/errors.ts'
 import { defineTexts } from '#kernel/texts.ts'
 
 export const inventoryTexts = defineTexts(
@@ -18,6 +19,11 @@ export const inventoryTexts = defineTexts(
       'contract-rider': 'par un avenant au contrat',
       'end-of-version': 'fin de la version sans IA',
     },
+    waiting: {
+      imposed: (title: string) => `Décider du sort de « ${title} »`,
+      declared: (open: number) =>
+        open > 1 ? `Donner suite à ${open} usages déclarés` : 'Donner suite à un usage déclaré',
+    },
     errors: {
       'incomplete-notice': 'Écrivez au moins le logiciel et ce que fait la fonction.',
       'own-directorate-only':
@@ -28,12 +34,14 @@ export const inventoryTexts = defineTexts(
       'decide-first': 'Décidez d’abord : la preuve montre qu’une décision est appliquée.',
       'no-such-system': 'Le système à rejoindre n’est pas dans le registre.',
       'link-not-valid': 'Ce lien de déclaration n’est pas valable. Demandez le lien en vigueur à votre direction.',
-      'pick-applications': 'Cochez au moins un logiciel dans la liste.',
-      'choose-assessment': 'Choisissez ce qu’il faut dire des logiciels cochés.',
       'already-answered': 'Cette déclaration a déjà reçu une suite.',
       'no-such-directorate': 'Une direction choisie n’existe pas, ou plus.',
       'choose-system': 'Choisissez le système à rejoindre.',
       'reason-needed': 'Écrivez la réponse donnée ou la raison.',
+      'too-many-directorates': (w: Words) =>
+        `Une colonne lue comme « Directions » contient plus de ${w.most} noms différents : choisissez une autre correspondance.`,
+      'line-not-created': (w: Words) =>
+        `La ligne ${w.line} doit compléter la ligne ${w.other}, qui ne devient pas une fiche. Choisissez « créer une nouvelle fiche » pour la ligne ${w.other}, ou un autre choix pour la ligne ${w.line}.`,
     },
   },
   {
@@ -53,6 +61,10 @@ export const inventoryTexts = defineTexts(
       'contract-rider': 'by a contract rider',
       'end-of-version': 'end of the version without AI',
     },
+    waiting: {
+      imposed: title => `Decide on “${title}”`,
+      declared: open => (open > 1 ? `Answer ${open} declared uses` : 'Answer a declared use'),
+    },
     errors: {
       'incomplete-notice': 'Write at least the application and what the function does.',
       'own-directorate-only': 'You can write about the applications of your own directorates only: choose one of them.',
@@ -62,12 +74,14 @@ export const inventoryTexts = defineTexts(
       'decide-first': 'Decide first: the proof shows that a decision was applied.',
       'no-such-system': 'The system to join is not in the register.',
       'link-not-valid': 'This declaration link is not valid. Ask your directorate for the current one.',
-      'pick-applications': 'Tick at least one application in the list.',
-      'choose-assessment': 'Choose what to say of the applications ticked.',
       'already-answered': 'This declaration has already had a follow-up.',
       'no-such-directorate': 'A directorate you chose does not exist, or no longer does.',
       'choose-system': 'Choose the system to join.',
       'reason-needed': 'Write the answer given or the reason.',
+      'too-many-directorates': (w: Words) =>
+        `A column read as “Directorates” holds more than ${w.most} different names: choose another match.`,
+      'line-not-created': (w: Words) =>
+        `Line ${w.line} is to complete line ${w.other}, which does not become a record. Choose “create a new record” for line ${w.other}, or something else for line ${w.line}.`,
     },
   },
 )

@@ -1,9 +1,10 @@
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { NotFound } from '#kernel/errors.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
+import { marginOf } from '#records/pages/margin.tsx'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { archiveDirectorate } from '../archive-directorate.ts'
-import { directorateKey, type Directorate } from '../directorate.ts'
+import type { Directorate } from '../directorate.ts'
 import { listDirectorates } from '../list-directorates.ts'
 import { DirectorateForm, saveDirectorate } from './directorate-form.tsx'
 import { directoryWords } from './directory-words.ts'
@@ -44,6 +45,7 @@ export const directoratePage = page({
       <>
         <h1>{title}</h1>
         <DirectorateForm visit={visit} directorate={directorate} />
+        {await marginOf(visit, 'organisation.directorate', directorate.id)}
         <Archive visit={visit} directorate={directorate} />
       </>
     )
@@ -57,7 +59,6 @@ export const directoratePage = page({
       await archiveDirectorate(scope, { id, reason: one(typed.reason) ?? '' })
       return { redirect: visit.href(directoratesPath), flash: say.archived(name) }
     }
-    await refuseTwin(visit, id)
     await saveDirectorate(visit, id)
     return { redirect: visit.href(directoratesPath), flash: say.saved(one(typed.name) ?? name) }
   },
@@ -91,13 +92,4 @@ async function theDirectorate(visit: Visit): Promise<Directorate> {
   const found = (await listDirectorates(visit.scope, {})).find(({ id }) => id === visit.params.id)
   if (!found) throw new NotFound('kernel.not-found')
   return found
-}
-
-/** Two directorates cannot end up with one name. */
-async function refuseTwin({ scope, typed }: Visit, id: string): Promise<void> {
-  const name = one(typed.name) ?? ''
-  const twin = (await listDirectorates(scope, {})).find(
-    other => other.id !== id && directorateKey(other.name) === directorateKey(name),
-  )
-  if (twin) throw new Conflict('organisation.directorate-exists', { name: twin.name })
 }

@@ -2,31 +2,39 @@ import { can } from '#kernel/operation.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import { Figure } from '#ui/figure.tsx'
+import { textCells } from '#records/pages/cells.ts'
+import { listTools } from '#records/pages/list-tools.tsx'
+import { narrowingOf } from '#ui/list-address.ts'
 import { RegisterList } from '#ui/register.tsx'
-import { directorateKey, type Directorate } from '../directorate.ts'
+import type { Directorate } from '../directorate.ts'
 import { listDirectorates } from '../list-directorates.ts'
 import { readAuthority } from '../read-authority.ts'
 import { saveDirectorates } from '../save-directorates.ts'
+import {
+  directorateColumns,
+  directorateCounts,
+  directorateNarrowing,
+  directorateRegister,
+  directorateSorts,
+  directoratesMatching,
+} from './directorate-register.ts'
 import { directoryWords } from './directory-words.ts'
 import { directoratesPath } from './paths.ts'
-
-const counts = ['category_a', 'category_b', 'category_c', 'headcount', 'without_pc'] as const
-const sortable = ['name', ...counts] as const
 
 export const directoratesPage = page({
   path: directoratesPath,
   needs: 'organisation.read',
   menu: { section: 'settings', label: { fr: 'Directions', en: 'Directorates' }, order: 20 },
   async get(visit) {
-    const { scope, language, query } = visit
+    const { scope, language } = visit
     const say = directoryWords[language].directorates
     const all = await listDirectorates(scope, {})
-    const search = (query.get('q') ?? '').trim().slice(0, 100)
-    const sort = sortable.find(column => column === query.get('sort')) ?? 'name'
-    const found = all.filter(one => !search || namesOf(one).some(name => name.includes(directorateKey(search))))
-    const rows = sort === 'name' ? found : found.toSorted((a, b) => (b[sort] ?? -1) - (a[sort] ?? -1))
-    const href = (column: string) =>
-      visit.href(`${directoratesPath}?${new URLSearchParams({ ...(search ? { q: search } : {}), sort: column })}`)
+    const narrowing = narrowingOf(visit, directorateNarrowing)
+    const rows = await directoratesMatching(scope, narrowing)
+    const tools = await listTools(visit, directorateRegister, narrowing, {
+      sorts: directorateSorts,
+      numbers: directorateCounts,
+    })
     const editable = can(scope, saveDirectorates)
     const body = (
       <>
@@ -45,15 +53,12 @@ export const directoratesPage = page({
           language={language}
           caption={say.title}
           path={visit.href(directoratesPath)}
-          search={{ name: 'q', value: search, label: say.search }}
-          {...(sort === 'name' ? {} : { keep: { sort } })}
-          columns={sortable.map(key => ({
-            key,
-            label: say.columns[key],
-            sortHref: href(key),
-            number: key !== 'name',
-            ...(key === sort ? { sorted: key === 'name' ? ('ascending' as const) : ('descending' as const) } : {}),
-          }))}
+          search={{ name: 'q', value: narrowing.q ?? '', label: say.search }}
+          keep={tools.keep}
+          views={tools.views}
+          columns={tools.columns}
+          exports={tools.exports}
+          settings={tools.settings}
           rows={rows.map(one => ({ id: one.id, name: one.name, cells: cellsOf(visit, one, editable) }))}
           total={rows.length}
           countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}
@@ -77,12 +82,8 @@ export const directoratesPage = page({
 
 function cellsOf(visit: Visit, directorate: Directorate, editable: boolean) {
   const { id, name } = directorate
-  const numbers = counts.map(column => {
-    const value = directorate[column]
-    return [column, value === null ? null : formatNumber(value, visit.language, 0)] as const
-  })
   return {
-    ...Object.fromEntries(numbers),
+    ...textCells(directorateColumns, directorate, visit.language),
     name: editable ? <a href={visit.href(`${directoratesPath}/${id}`)}>{name}</a> : name,
   }
 }
@@ -107,9 +108,4 @@ function Total({ visit, directorates, agents }: { visit: Visit; directorates: Di
       />
     </div>
   )
-}
-
-/** « DRH » finds « Ressources humaines » when it is one of its other names. */
-function namesOf({ name, aliases }: Directorate): string[] {
-  return [name, ...aliases].map(directorateKey)
 }

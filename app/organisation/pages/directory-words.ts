@@ -34,8 +34,7 @@ export const directoryWords = defineTexts(
         aliases:
           'Sigles et anciens noms, un par ligne. Ils servent à reconnaître la direction dans les fichiers importés.',
         category: 'Nombre d’agents publics de cette catégorie.',
-        headcount:
-          'Laissez vide pour compter la somme des catégories. Un effectif connu n’est pas effacé par une case vide.',
+        headcount: 'Laissez vide pour compter la somme des catégories.',
         without_pc: 'Agents publics qui n’ont pas d’ordinateur au travail : ils seront informés et formés autrement.',
       },
       example: 'Direction des ressources humaines',
@@ -127,7 +126,7 @@ export const directoryWords = defineTexts(
         name: 'As public agents write it.',
         aliases: 'Acronyms and former names, one a line. They help to recognise the directorate in imported files.',
         category: 'Number of public agents in this category.',
-        headcount: 'Leave blank to count the sum of the categories. A known headcount is not erased by a blank.',
+        headcount: 'Leave blank to count the sum of the categories.',
         without_pc: 'Public agents without a computer at work: they will be informed and trained in another way.',
       },
       example: 'Direction des ressources humaines',

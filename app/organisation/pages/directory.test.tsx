@@ -29,7 +29,7 @@ describe('Directorates', () => {
     const found = await htmlOf(directoratesPage, visitFor(admin, { query: { q: 'drh' } }))
     expect(found).toContain('Ressources humaines')
     expect(found).not.toContain('Voirie</a>')
-    const sorted = await htmlOf(directoratesPage, visitFor(admin, { query: { sort: 'headcount' } }))
+    const sorted = await htmlOf(directoratesPage, visitFor(admin, { query: { sort: 'headcount', order: 'desc' } }))
     expect(sorted.indexOf('Voirie</a>')).toBeLessThan(sorted.indexOf('Ressources humaines</a>'))
   })
 

@@ -2,13 +2,16 @@ import type { Visit } from '#kernel/page.ts'
 import { authorityTypes } from '../authority.ts'
 import { answersOf, atFields, requireAnswers } from './form-answers.ts'
 import { storedMonthDay } from './month-day.ts'
+import { renameAuthority } from '../rename-authority.ts'
 import { updateAuthority } from '../update-authority.ts'
 
 /** Saves the identity form as typed: what is blank is emptied. */
 export async function saveIdentity(visit: Visit): Promise<void> {
-  requireAnswers(visit, 'type', 'languages')
+  requireAnswers(visit, 'name', 'type', 'languages')
   const { text, count, list, lines, choose } = answersOf(visit)
   const languages = (['fr', 'en'] as const).filter(language => list('languages').includes(language))
+  const name = text('name') ?? ''
+  if (name !== visit.scope.tenant.name) await renameAuthority(visit.scope, { name })
   await atFields('', () =>
     updateAuthority(visit.scope, {
       type: choose('type', authorityTypes),

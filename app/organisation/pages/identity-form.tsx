@@ -12,7 +12,7 @@ import { identityPath } from './paths.ts'
 export function IdentityForm({ visit, authority }: { visit: Visit; authority: Identity }) {
   const { language } = visit
   const say = identityWords[language]
-  const shown = shownIn(visit, recorded(authority), 'identity')
+  const shown = shownIn(visit, { ...recorded(authority), name: visit.scope.tenant.name }, 'identity')
   const field = (name: keyof typeof say.fields) => ({
     language,
     name,
@@ -23,6 +23,7 @@ export function IdentityForm({ visit, authority }: { visit: Visit; authority: Id
   return (
     <Form action={visit.href(identityPath)} hidden={{ do: 'identity' }}>
       <h2>{say.groups.who}</h2>
+      <Field {...field('name')} kind="text" help={say.help.name} maxLength={120} required />
       <Field {...field('type')} kind="select" help={say.help.type} options={typeOptions(visit)} required />
       <Field {...field('siren')} kind="text" help={say.help.siren} example={say.examples.siren} />
       <Field {...field('siret')} kind="text" help={say.help.siret} />

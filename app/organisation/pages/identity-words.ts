@@ -14,6 +14,7 @@ export const identityWords = defineTexts(
       zone: 'Fuseau horaire',
     },
     fields: {
+      name: 'Nom de la collectivité',
       type: 'Type de collectivité',
       siren: 'Numéro SIREN',
       siret: 'Numéro SIRET du siège',
@@ -33,6 +34,7 @@ export const identityWords = defineTexts(
       time_zone: 'Fuseau horaire',
     },
     help: {
+      name: 'Tel qu’il paraît en tête des pages, des courriers et du rapport.',
       type: 'Il détermine les obligations et les points du plan qui vous concernent.',
       siren: 'Neuf chiffres ; les espaces ne comptent pas. Le dernier chiffre contrôle les autres.',
       siret: 'Quatorze chiffres. Il commence par le SIREN : l’un des deux suffit.',
@@ -101,6 +103,7 @@ export const identityWords = defineTexts(
       zone: 'Time zone',
     },
     fields: {
+      name: 'Name of the authority',
       type: 'Kind of authority',
       siren: 'SIREN number',
       siret: 'SIRET number of the seat',
@@ -120,6 +123,7 @@ export const identityWords = defineTexts(
       time_zone: 'Time zone',
     },
     help: {
+      name: 'As it stands at the head of pages, letters and the report.',
       type: 'It decides which duties and which points of the plan concern you.',
       siren: 'Nine digits; spaces do not count. The last digit checks the others.',
       siret: 'Fourteen digits. It begins with the SIREN: one of the two is enough.',

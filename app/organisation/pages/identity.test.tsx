@@ -58,7 +58,14 @@ describe('The identity form', () => {
 
   test('empties what was emptied, and keeps a day of the year however it is written', async () => {
     const admin = await described()
-    const typed = { do: 'identity', type: 'commune', languages: ['fr', 'en'], agents: '14', budget_debate: '5/2' }
+    const typed = {
+      do: 'identity',
+      name: 'Commune',
+      type: 'commune',
+      languages: ['fr', 'en'],
+      agents: '14',
+      budget_debate: '5/2',
+    }
     await sent(identityPage, admin, { typed })
     const known = await readAuthority(admin, {})
     expect(known).toMatchObject({ agents: 14, population: null, competences: [], budget_debate: '02-05' })
@@ -67,9 +74,9 @@ describe('The identity form', () => {
 
   test('refuses a day that no year has, and a form without language', async () => {
     const admin = await described()
-    const wrong = { do: 'identity', type: 'commune', languages: 'fr', budget_vote: '31/02' }
+    const wrong = { do: 'identity', name: 'Commune', type: 'commune', languages: 'fr', budget_vote: '31/02' }
     expect((await sent(identityPage, admin, { typed: wrong })).refused).toContain('champ-budget_vote-erreur')
-    const silent = { do: 'identity', type: 'commune' }
+    const silent = { do: 'identity', name: 'Commune', type: 'commune' }
     expect((await sent(identityPage, admin, { typed: silent })).refused).toContain('champ-languages-erreur')
   })
 

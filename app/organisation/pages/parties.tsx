@@ -2,12 +2,15 @@ import { today } from '#kernel/clock.ts'
 import { can } from '#kernel/operation.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
+import { textCells } from '#records/pages/cells.ts'
+import { listTools } from '#records/pages/list-tools.tsx'
+import { narrowingOf } from '#ui/list-address.ts'
 import { RegisterList } from '#ui/register.tsx'
-import { listParties } from '../list-parties.ts'
-import { partyKey, partyKinds, type Party } from '../party.ts'
+import { partyKinds, type Party } from '../party.ts'
 import { saveParty } from '../save-party.ts'
 import { directoryWords } from './directory-words.ts'
 import { capitalised } from './form-answers.ts'
+import { partiesMatching, partyColumns, partyNarrowing, partyRegister } from './party-register.ts'
 import { partiesPath } from './paths.ts'
 
 export const partiesPage = page({
@@ -15,13 +18,11 @@ export const partiesPage = page({
   needs: 'organisation.read',
   menu: { section: 'settings', label: { fr: 'Éditeurs et partenaires', en: 'Vendors and partners' }, order: 30 },
   async get(visit) {
-    const { scope, language, query } = visit
+    const { scope, language } = visit
     const say = directoryWords[language].parties
-    const search = (query.get('q') ?? '').trim().slice(0, 100)
-    const kind = partyKinds.find(known => known === query.get('kind'))
-    const rows = (await listParties(scope, {})).filter(
-      party => (!kind || party.kind === kind) && (!search || partyKey(party.name).includes(partyKey(search))),
-    )
+    const narrowing = narrowingOf(visit, partyNarrowing)
+    const rows = await partiesMatching(scope, narrowing)
+    const tools = await listTools(visit, partyRegister, narrowing)
     const editable = can(scope, saveParty)
     const add = visit.href(`${partiesPath}/nouveau`)
     const body = (
@@ -39,17 +40,21 @@ export const partiesPage = page({
           language={language}
           caption={say.title}
           path={visit.href(partiesPath)}
-          search={{ name: 'q', value: search, label: say.search }}
+          search={{ name: 'q', value: narrowing.q ?? '', label: say.search }}
           filters={[
             {
               name: 'kind',
               label: say.kind,
-              value: kind ?? '',
+              value: narrowing.kind ?? '',
               all: say.anyKind,
               options: partyKinds.map(value => ({ value, label: capitalised(say.kinds[value]) })),
             },
           ]}
-          columns={(['name', 'kind', 'agreement', 'contact'] as const).map(key => ({ key, label: say.columns[key] }))}
+          keep={tools.keep}
+          views={tools.views}
+          columns={tools.columns}
+          exports={tools.exports}
+          settings={tools.settings}
           rows={rows.map(party => ({ id: party.id, name: party.name, cells: cellsOf(visit, party, editable) }))}
           total={rows.length}
           countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}
@@ -62,13 +67,10 @@ export const partiesPage = page({
 })
 
 function cellsOf(visit: Visit, party: Party, editable: boolean) {
-  const say = directoryWords[visit.language].parties
-  const kind = partyKinds.find(known => known === party.kind)
   return {
+    ...textCells(partyColumns, party, visit.language),
     name: editable ? <a href={visit.href(`${partiesPath}/${party.id}`)}>{party.name}</a> : party.name,
-    kind: kind ? say.kinds[kind] : party.kind,
-    agreement: <Agreement visit={visit} party={party} />,
-    contact: party.contact,
+    agreement_until: <Agreement visit={visit} party={party} />,
   }
 }
 

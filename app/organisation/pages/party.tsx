@@ -1,5 +1,7 @@
+import type { VNode } from 'preact'
 import { NotFound } from '#kernel/errors.ts'
 import { page, type Page, type PageResult, type Visit } from '#kernel/page.ts'
+import { marginOf } from '#records/pages/margin.tsx'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { listParties } from '../list-parties.ts'
@@ -19,13 +21,16 @@ export const newPartyPage: Page = page({
 export const partyPage: Page = page({
   path: `${partiesPath}/:id`,
   needs: 'organisation.edit-parties',
-  get: async visit => formPage(visit, await theParty(visit)),
+  async get(visit) {
+    const party = await theParty(visit)
+    return formPage(visit, party, await marginOf(visit, 'organisation.party', party.id))
+  },
   post: async visit => save(visit, (await theParty(visit)).id),
 })
 
 const dates = ['member_since', 'agreement_from', 'agreement_until'] as const
 
-function formPage(visit: Visit, party: Party | null): PageResult {
+function formPage(visit: Visit, party: Party | null, margin?: VNode | null): PageResult {
   const { language } = visit
   const say = directoryWords[language].parties
   const shown = shownIn(visit, party ?? {})
@@ -64,6 +69,7 @@ function formPage(visit: Visit, party: Party | null): PageResult {
         <Field {...field('country')} kind="text" help={say.help.country} example={say.examples.country} maxLength={2} />
         <Buttons language={language} label={say.save} cancelHref={visit.href(partiesPath)} />
       </Form>
+      {margin}
     </>
   )
   return { title, body }

@@ -1,4 +1,5 @@
 import { many, one, type Visit } from '#kernel/page.ts'
+import { formatDate } from '#kernel/texts.ts'
 import type { Directorate } from '#organisation/directorate.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
@@ -8,14 +9,22 @@ import { planTexts } from '../texts.ts'
 import { actionWords } from './action-words.ts'
 import { paths } from './paths.ts'
 
-type Props = { visit: Visit; action: Action | null; directorates: readonly Directorate[]; here: string }
+type Props = {
+  visit: Visit
+  action: Action | null
+  directorates: readonly Directorate[]
+  here: string
+  /** A due date that would fit, said beside the field. */
+  fits?: string | null
+}
 
 /** Everything that is decided about an action, in the order in which people decide it. */
-export function ActionForm({ visit, action, directorates, here }: Props) {
+export function ActionForm({ visit, action, directorates, here, fits = null }: Props) {
   const { language } = visit
   const t = actionWords[language].form
   const say = planTexts[language]
-  const sent = Object.keys(visit.typed).length > 0
+  // The page holds other forms: what was typed in them is not for this one.
+  const sent = Object.keys(visit.typed).length > 0 && visit.typed.do === undefined
   const kept = (name: keyof Action): string | undefined => {
     const value = action?.[name]
     return value === null || value === undefined ? undefined : String(value)
@@ -45,7 +54,12 @@ export function ActionForm({ visit, action, directorates, here }: Props) {
         />
       )}
       <Field {...field('starts_on')} kind="date" label={t.starts} />
-      <Field {...field('due_on')} kind="date" label={t.due} />
+      <Field
+        {...field('due_on')}
+        kind="date"
+        label={t.due}
+        {...(fits ? { help: t.fits(formatDate(fits, language)) } : {})}
+      />
       <Field
         language={language}
         kind="checkbox"
@@ -67,7 +81,6 @@ export function ActionForm({ visit, action, directorates, here }: Props) {
         label={t.state}
         options={actionStates.map(state => ({ value: state, label: say.states[state] }))}
       />
-      <Field {...field('decision')} kind="textarea" label={t.decision} help={t.decisionHelp} maxLength={2_000} />
       <Field
         language={language}
         kind="checkboxes"

@@ -14,18 +14,18 @@ export const actionWords = defineTexts(
       actions: 'Actions prévues ou commencées',
       dayUnit: (days: string) => `${days} jours`,
       euroUnit: (euros: string) => `${euros} €`,
-      daysMethod:
-        'Somme des jours écrits dans chaque action prévue ou commencée ; sans chiffre, 3 jours pour un effort léger, 10 pour un effort moyen, 25 pour un effort important. Le second nombre est la capacité indiquée.',
+      daysMethod: (small: number, medium: number, large: number) =>
+        `Somme des jours écrits dans chaque action prévue ou commencée ; sans chiffre, ${small} jours pour un effort léger, ${medium} pour un effort moyen, ${large} pour un effort important. Le second nombre est la capacité indiquée.`,
       eurosMethod:
         'Somme des dépenses écrites dans chaque action prévue ou commencée. Le second nombre est la capacité indiquée.',
       actionsMethod: 'Actions à l’état « prévue » ou « commencée ».',
-      over: 'Le plan demande plus que la capacité indiquée : mettez des actions en réserve ou revoyez la capacité.',
       unknown: 'La capacité de la collectivité n’est pas indiquée : dix actions au plus sont proposées.',
       change: 'Indiquer ou changer la capacité',
     },
     list: {
       title: 'Actions du plan, dans l’ordre',
       why: 'Les échéances légales d’abord, puis par échéance ; sans échéance, dans l’ordre où elles ont été acceptées. Ce qui a été déplacé à la main reste où on l’a mis, et le rapport le dit.',
+      blocked: 'Attend',
       empty: 'Le plan est vide : acceptez une action proposée plus bas ou écrivez-en une.',
       columns: {
         action: 'Action',
@@ -91,8 +91,7 @@ export const actionWords = defineTexts(
       daysUnit: 'jours',
       euros: 'Dépense',
       state: 'État',
-      decision: 'Décision',
-      decisionHelp: 'Ce qui a été décidé, par qui et quand, quand une décision était nécessaire.',
+      fits: (date: string) => `Une date qui convient à cet effort et au calendrier de la collectivité : ${date}.`,
       submit: 'Enregistrer l’action',
       saved: 'L’action est enregistrée.',
       steps: 'Premiers pas',
@@ -114,18 +113,18 @@ export const actionWords = defineTexts(
       actions: 'Actions planned or started',
       dayUnit: days => `${days} days`,
       euroUnit: euros => `€${euros}`,
-      daysMethod:
-        'Sum of the days written in each planned or started action; without a figure, 3 days for a small effort, 10 for a medium one, 25 for a large one. The second number is the stated capacity.',
+      daysMethod: (small, medium, large) =>
+        `Sum of the days written in each planned or started action; without a figure, ${small} days for a small effort, ${medium} for a medium one, ${large} for a large one. The second number is the stated capacity.`,
       eurosMethod:
         'Sum of the spending written in each planned or started action. The second number is the stated capacity.',
       actionsMethod: 'Actions in the state “planned” or “started”.',
-      over: 'The plan asks for more than the stated capacity: keep actions in reserve or revise the capacity.',
       unknown: 'The authority’s capacity is not stated: ten actions at most are proposed.',
       change: 'State or change the capacity',
     },
     list: {
       title: 'Actions of the plan, in order',
       why: 'Legal due dates first, then by due date; without one, in the order they were accepted. What was moved by hand stays where it was put, and the report says so.',
+      blocked: 'Waits for',
       empty: 'The plan is empty: accept a proposed action below or write one.',
       columns: {
         action: 'Action',
@@ -191,8 +190,7 @@ export const actionWords = defineTexts(
       daysUnit: 'days',
       euros: 'Spending',
       state: 'State',
-      decision: 'Decision',
-      decisionHelp: 'What was decided, by whom and when, if a decision was needed.',
+      fits: date => `A date that suits this effort and the calendar of the authority: ${date}.`,
       submit: 'Save the action',
       saved: 'The action is saved.',
       steps: 'First steps',

@@ -3,6 +3,7 @@ import { can } from '#kernel/operation.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { listParties } from '#organisation/list-parties.ts'
+import { marginOf } from '#records/pages/margin.tsx'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { RecordPage } from '#ui/record.tsx'
@@ -11,6 +12,7 @@ import { listFacts, type Fact } from '../list-facts.ts'
 import { readHistory } from '../read-history.ts'
 import { factKinds, prerequisite } from '../referential.ts'
 import { planTexts } from '../texts.ts'
+import { factRegister } from './fact-register.ts'
 import { factWords } from './fact-words.ts'
 import { historyLines } from './history-lines.ts'
 import { factPath, filePath, paths, pointPath } from './paths.ts'
@@ -42,6 +44,7 @@ export const factPage = page({
           history={historyLines(visit, history)}
           timeZone={scope.tenant.timeZone}
         />
+        {await marginOf(visit, factRegister.id, fact.id)}
         {can(scope, archiveFact) && <Archive visit={visit} fact={fact} />}
       </>
     )

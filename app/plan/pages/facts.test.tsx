@@ -52,7 +52,7 @@ test('a refused fact keeps what was typed and leads to each field', async () => 
   expect(failure).toMatchObject({ fields: { 'facts.0.who': { key: 'kernel.required' } } })
   const problems = { 'facts.0.who': { key: 'kernel.required' } }
   const html = await htmlOf(newFactPage, visitFor(admin, { typed, problems }))
-  expect(html).toContain('<a href="#champ-who">Ce champ est nécessaire.</a>')
+  expect(html).toContain('<a href="#champ-who"><span data-name-of="champ-who"></span>Ce champ est nécessaire.</a>')
   expect(html).toContain('value="Inventaire"')
   expect(html).toContain('<option value="I.A.1.a/data-inventory" selected>')
 })

@@ -1,17 +1,19 @@
 import { can } from '#kernel/operation.ts'
 import { page, type Visit } from '#kernel/page.ts'
-import { formatDate, formatNumber } from '#kernel/texts.ts'
-import { listParties } from '#organisation/list-parties.ts'
+import type { Narrowing } from '#kernel/register.ts'
+import { formatNumber } from '#kernel/texts.ts'
+import { textCells } from '#records/pages/cells.ts'
+import { listTools } from '#records/pages/list-tools.tsx'
+import { addressOf, narrowingOf, pageOf } from '#ui/list-address.ts'
 import { RegisterList } from '#ui/register.tsx'
-import { listFacts, type Fact } from '../list-facts.ts'
+import { listFacts } from '../list-facts.ts'
 import { recordFacts } from '../record-facts.ts'
 import { factKinds, prerequisites } from '../referential.ts'
-import { planTexts } from '../texts.ts'
+import { factColumns, factNarrowing, factRegister, listedFacts, type ListedFact } from './fact-register.ts'
 import { factWords } from './fact-words.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { factPath, filePath, paths } from './paths.ts'
 import { PointLinks } from './point-links.tsx'
-import { holdsWords } from '../words-in.ts'
 
 const pageSize = 50
 
@@ -22,13 +24,13 @@ export const factsPage = page({
   menu: { section: 'plan', label: { fr: 'Faits datés', en: 'Dated facts' }, order: 20 },
   async get(visit) {
     const { scope, language } = visit
-    const asked = { search: '', point: '', kind: '', page: '', ...Object.fromEntries(visit.query) }
-    const found = await listFacts(scope, { prerequisite: asked.point || undefined, kind: asked.kind || undefined })
-    const facts = found.filter(fact => holdsWords(asked.search, nameOf(fact, visit), fact.title, fact.who))
-    const parties = new Map((await listParties(scope, {})).map(({ id, name }) => [id, name]))
+    const narrowing = narrowingOf(visit, factNarrowing)
+    const all = await listFacts(scope, {})
+    const facts = await listedFacts(scope, narrowing)
+    const tools = await listTools(visit, factRegister, narrowing)
     const t = factWords[language]
     const pages = Math.max(1, Math.ceil(facts.length / pageSize))
-    const current = Math.min(pages, Math.max(1, Math.trunc(Number(asked.page)) || 1))
+    const current = Math.min(pages, pageOf(visit))
     const writes = can(scope, recordFacts)
     const body = (
       <>
@@ -47,20 +49,25 @@ export const factsPage = page({
           language={language}
           caption={t.title}
           path={visit.href(paths.facts)}
-          columns={(['what', 'dated', 'who', 'points', 'document', 'file'] as const).map(key => ({
-            key,
-            label: t.columns[key],
-          }))}
+          columns={tools.columns}
           rows={facts.slice((current - 1) * pageSize, current * pageSize).map(fact => ({
             id: fact.id,
             name: fact.title,
-            cells: cellsOf(fact, visit, parties),
+            cells: { ...textCells(factColumns, fact, language), ...cellsOf(fact, visit) },
           }))}
           total={facts.length}
           countLabel={t.count(facts.length, formatNumber(facts.length, language))}
-          search={{ name: 'search', value: asked.search, label: t.search }}
-          filters={filtersOf(visit, asked)}
-          pagination={{ page: current, pages, hrefOf: to => visit.href(`${paths.facts}?${atPage(visit, to)}`) }}
+          search={{ name: 'search', value: narrowing.search ?? '', label: t.search }}
+          filters={filtersOf(visit, narrowing)}
+          keep={tools.keep}
+          views={tools.views}
+          pagination={{
+            page: current,
+            pages,
+            hrefOf: to => addressOf(visit.href(paths.facts), tools.kept, { page: String(to) }),
+          }}
+          exports={tools.exports}
+          settings={tools.settings}
           empty={{
             title: t.empty.title,
             why: t.empty.why,
@@ -74,51 +81,32 @@ export const factsPage = page({
               : {}),
           }}
         />
-        {writes && <NothingFound visit={visit} facts={found} />}
+        {writes && <NothingFound visit={visit} facts={all} />}
       </>
     )
     return { title: t.title, body }
   },
 })
 
-function nameOf(fact: Pick<Fact, 'kind'>, { language }: Visit): string {
-  return factKinds.get(fact.kind)?.label[language] ?? fact.kind
-}
-
-function atPage({ query }: Visit, page: number): string {
-  const next = new URLSearchParams(query)
-  next.set('page', String(page))
-  return next.toString()
-}
-
-function filtersOf({ language }: Visit, asked: { point: string; kind: string }) {
+function filtersOf({ language }: Visit, { point = '', kind: chosen = '' }: Narrowing) {
   const t = factWords[language].filters
   const points = prerequisites.map(({ id, shortTitle }) => ({ value: id, label: `${id} ${shortTitle[language]}` }))
   const kinds = [...factKinds.values()]
-    .filter(kind => !asked.point || kind.prerequisites.includes(asked.point))
+    .filter(kind => !point || kind.prerequisites.includes(point))
     .map(({ id, label }) => ({ value: id, label: label[language] }))
   return [
-    { name: 'point', label: t.point, all: t.allPoints, value: asked.point, options: points },
-    { name: 'kind', label: t.kind, all: t.allKinds, value: asked.kind, options: kinds },
+    { name: 'point', label: t.point, all: t.allPoints, value: point, options: points },
+    { name: 'kind', label: t.kind, all: t.allKinds, value: chosen, options: kinds },
   ]
 }
 
-function cellsOf(fact: Fact, visit: Visit, parties: ReadonlyMap<string, string>) {
-  const { language } = visit
-  const t = factWords[language]
-  const documents: Record<string, string> = planTexts[language].documents
-  const holder = fact.held_by && parties.get(fact.held_by)
+/** What is more than a word in a cell. */
+function cellsOf(fact: ListedFact, visit: Visit) {
+  const t = factWords[visit.language]
   return {
-    what: (
-      <>
-        <a href={visit.href(factPath(fact.id))}>{nameOf(fact, visit)}</a>
-        <span class="field-note">{fact.title}</span>
-      </>
-    ),
-    dated: formatDate(fact.dated, language),
-    who: holder ? `${fact.who}, ${t.heldBy(holder)}` : fact.who,
-    points: <PointLinks visit={visit} ids={fact.prerequisites} />,
-    document: documents[fact.document_kind] ?? fact.document_kind,
+    title: <a href={visit.href(factPath(fact.id))}>{fact.title}</a>,
+    who: fact.holder ? `${fact.who}, ${t.heldBy(fact.holder)}` : fact.who,
+    prerequisites: <PointLinks visit={visit} ids={fact.prerequisites} />,
     file: fact.file_id ? (
       <a href={visit.href(filePath(fact.file_id))}>
         {t.download}

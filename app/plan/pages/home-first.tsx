@@ -1,5 +1,4 @@
 import type { Visit } from '#kernel/page.ts'
-import type { RowResult } from '../level.ts'
 import type { Proposal } from '../propose-actions.ts'
 import { paths } from './paths.ts'
 import { ProposalCard } from './proposal-card.tsx'
@@ -21,35 +20,6 @@ export function First({ visit, proposals }: { visit: Visit; proposals: readonly 
       )}
       <p>
         <a href={visit.href(paths.actions)}>{t.all}</a>
-      </p>
-    </section>
-  )
-}
-
-/** The indicator that counts imposed functions of AI already decided, among all. */
-const imposedDecided = 'inventory.imposed-decided'
-
-/** What waits for a decision of the authority; nothing when nothing waits. */
-export function ToDecide({ visit, rows }: { visit: Visit; rows: readonly RowResult[] }) {
-  const t = pageWords[visit.language].decide
-  const indicator = rows
-    .flatMap(row => row.criteria)
-    .map(result => result.indicator)
-    .find(measured => measured?.id === imposedDecided)
-  const waiting = (indicator?.denominator ?? 0) - (indicator?.numerator ?? 0)
-  if (!indicator || waiting <= 0) return null
-  return (
-    <section aria-labelledby="a-decider">
-      <h2 id="a-decider">{t.title}</h2>
-      <p>
-        <strong>{t.imposed(waiting)}</strong>
-        {'. '}
-        {t.why}
-      </p>
-      <p>
-        <a class="button" href={visit.href(indicator.link)}>
-          {t.open}
-        </a>
       </p>
     </section>
   )

@@ -76,16 +76,6 @@ test('the trend of a point is told against its last photo', async () => {
   expect(higher).toContain('en hausse, de 1 à 2 depuis la photo du 23 novembre 2026')
 })
 
-test('functions imposed by vendors that wait for a decision are counted, with a link to them', async () => {
-  const link = '/ia-imposee?state=to-decide'
-  const waiting = [measured('inventory.imposed-decided', 1, 4, { link })]
-  const home = await tenant()
-  expect(await htmlOf(homePage, visitFor(as(home, 'admin', waiting)))).toContain('3 fonctions d’IA imposées')
-  expect(await htmlOf(homePage, visitFor(as(home, 'admin', waiting)))).toContain(`/t/${home.slug}${link}`)
-  const decided = [measured('inventory.imposed-decided', 4, 4, { link })]
-  expect(await htmlOf(homePage, visitFor(as(home, 'admin', decided)))).not.toContain('attend')
-})
-
 test('the first three proposals are accepted in one click and leave the list', async () => {
   const home = await tenant()
   const lead = as(home, 'ai-lead', map)

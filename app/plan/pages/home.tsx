@@ -8,8 +8,9 @@ import { readPlan } from '../read-plan.ts'
 import { validatePlan } from '../validate-plan.ts'
 import type { Validation } from '../validation.ts'
 import { decideProposal } from './decide-proposal.ts'
-import { Doors, First, ToDecide } from './home-first.tsx'
+import { Doors, First } from './home-first.tsx'
 import { AxisTables } from './home-table.tsx'
+import { waitingSection } from './home-waiting.tsx'
 import { movedSince } from './movement.ts'
 import { paths } from './paths.ts'
 import { petalOf } from './petal.ts'
@@ -30,7 +31,13 @@ export const homePage = page({
       <>
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
+        {scope.tenant.demo && (
+          <p class="note">
+            {t.demo} <a href="/">{t.leaveDemo}</a>
+          </p>
+        )}
         <Standing visit={visit} rows={rows} validation={validation} signed={signed} />
+        {await waitingSection(visit)}
         {empty && <Doors visit={visit} />}
         <Rose
           language={language}
@@ -38,7 +45,6 @@ export const homePage = page({
           draft={!validation}
           tableHref="#tableau"
         />
-        <ToDecide visit={visit} rows={rows} />
         {!empty && <First visit={visit} proposals={proposals.slice(0, 3)} />}
         <AxisTables visit={visit} rows={rows} photos={photos} actions={actions} today={today} />
       </>

@@ -2,20 +2,32 @@ import type { Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
 import { RegisterTable, type Row } from '#ui/register-table.tsx'
 import type { Action } from '../action.ts'
+import { blockersOf } from '../dependency.ts'
+import { estimate } from '../efforts.ts'
 import type { RowResult } from '../level.ts'
-import { estimate } from '../plan-now.ts'
+import { priorityOf } from '../priority.ts'
+import type { PlanRead } from '../read-plan.ts'
 import { planTexts } from '../texts.ts'
 import { actionWords } from './action-words.ts'
+import { DateWarnings } from './date-warnings.tsx'
 import { actionPath } from './paths.ts'
 import { MoveAction, StateButtons } from './plan-moves.tsx'
 import { PointLinks } from './point-links.tsx'
-import { priorityOf, priorityWords } from './priority-words.ts'
+import { priorityWords } from './priority-words.ts'
 import { pageWords } from './words.ts'
 
-type Props = { visit: Visit; actions: readonly Action[]; rows: readonly RowResult[]; today: string }
+type Props = {
+  visit: Visit
+  actions: readonly Action[]
+  rows: readonly RowResult[]
+  today: string
+  waits: ReadonlyMap<string, readonly Action[]>
+  warnings: PlanRead['warnings']
+}
 
 /** Accepted actions in the order of the plan, each saying why it stands there. */
-export function LiveActions({ visit, actions, rows, today }: Props) {
+export function LiveActions({ actions, ...around }: Props) {
+  const { visit } = around
   const { language } = visit
   const t = actionWords[language].list
   return (
@@ -33,7 +45,7 @@ export function LiveActions({ visit, actions, rows, today }: Props) {
               key,
               label: t.columns[key],
             }))}
-            rows={actions.map((action, index) => lineOf(action, index, { visit, rows, today }))}
+            rows={actions.map((action, index) => lineOf(action, index, around))}
             pick={null}
           />
         </>
@@ -42,9 +54,11 @@ export function LiveActions({ visit, actions, rows, today }: Props) {
   )
 }
 
-function lineOf(action: Action, index: number, { visit, rows, today }: Omit<Props, 'actions'>): Row {
+function lineOf(action: Action, index: number, around: Omit<Props, 'actions'>): Row {
+  const { visit, rows, today, waits, warnings } = around
   const { language } = visit
   const priority = priorityOf(action, rows)
+  const blockers = blockersOf(action, waits)
   return {
     id: action.id,
     name: action.title,
@@ -57,6 +71,18 @@ function lineOf(action: Action, index: number, { visit, rows, today }: Omit<Prop
             {orderWords(action, visit)}
             {priority && `. ${priorityWords(priority, language)}`}
           </span>
+          {blockers.length > 0 && (
+            <span class="blocked">
+              {actionWords[language].list.blocked}{' '}
+              {blockers.map(({ id, title }, place) => (
+                <>
+                  {place > 0 && ', '}
+                  <a href={visit.href(actionPath(id))}>{title}</a>
+                </>
+              ))}
+            </span>
+          )}
+          <DateWarnings language={language} warnings={warnings[action.id]} />
         </>
       ),
       points: <PointLinks visit={visit} ids={action.prerequisites} />,

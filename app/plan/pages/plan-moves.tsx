@@ -1,10 +1,11 @@
 import { can } from '#kernel/operation.ts'
 import type { Visit } from '#kernel/page.ts'
 import type { Action, ActionState } from '../action.ts'
+import { changeState } from '../change-state.ts'
 import { moveAction } from '../move-action.ts'
-import { saveAction } from '../save-action.ts'
 import { actionWords } from './action-words.ts'
 import { paths } from './paths.ts'
+import { searchOf } from './plan-filters.ts'
 
 type Props = { visit: Visit; action: Action }
 
@@ -19,7 +20,7 @@ export function MoveAction({ visit, action }: Props) {
         {t.open}
         <span class="visually-hidden">{t.which(action.title)}</span>
       </summary>
-      <form method="post" action={visit.href(paths.actions)} class="row">
+      <form method="post" action={visit.href(paths.actions + searchOf(visit.query))} class="row">
         <input type="hidden" name="do" value="move" />
         <input type="hidden" name="id" value={action.id} />
         {ways.map(way => (
@@ -43,9 +44,9 @@ const verbs = { planned: 'plan', started: 'start', done: 'done', reserve: 'reser
 /** One click per state that an action may go to. */
 export function StateButtons({ visit, action, states }: Props & { states: readonly ActionState[] }) {
   const t = actionWords[visit.language].move
-  if (!can(visit.scope, saveAction)) return null
+  if (!can(visit.scope, changeState)) return null
   return (
-    <form method="post" action={visit.href(paths.actions)} class="row">
+    <form method="post" action={visit.href(paths.actions + searchOf(visit.query))} class="row">
       <input type="hidden" name="do" value="state" />
       <input type="hidden" name="id" value={action.id} />
       {states.map(state => (

@@ -31,7 +31,7 @@ test('each accepted action says why it stands where it does, and what is late is
   const html = await htmlOf(planPage, visitFor(admin))
   expect(order(html)).toEqual(['Légale', 'Datée', 'Sans date'])
   expect(html).toContain('Échéance légale. Priorité\u202f: écart 2 × poids 2 ÷ effort 1 = 4')
-  expect(html).toContain('<span class="overdue">en retard depuis le 1 octobre 2026</span>')
+  expect(html).toContain('<span class="overdue">en retard depuis le 1er octobre 2026</span>')
 })
 
 test('an action moved by hand goes where it was sent, over what waits in reserve, and says so', async () => {

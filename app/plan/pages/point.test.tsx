@@ -30,7 +30,7 @@ test('the page shows every criterion with what was measured, what is needed, its
   expect(line).toMatch(/48\s%/)
   expect(line).toMatch(/au moins 50\s%/)
   expect(line).toContain('pas encore rempli')
-  expect(line).toContain('1 juin 2026')
+  expect(line).toContain('1er juin 2026')
   expect(line).toContain('/applications?assessment=not-assessed')
   expect(html).toContain('Ce qui manque pour le niveau 2')
 })

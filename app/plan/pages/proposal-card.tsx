@@ -1,5 +1,6 @@
 import { can } from '#kernel/operation.ts'
 import type { Visit } from '#kernel/page.ts'
+import { formatDate } from '#kernel/texts.ts'
 import { acceptAction } from '../accept-action.ts'
 import type { Proposal } from '../propose-actions.ts'
 import { planTexts } from '../texts.ts'
@@ -13,7 +14,7 @@ type Props = { visit: Visit; proposal: Proposal; here: string; heading: 'h3' | '
 export function ProposalCard({ visit, proposal, here, heading: Heading }: Props) {
   const { language } = visit
   const t = pageWords[language].proposal
-  const { template, rows, priority } = proposal
+  const { template, rows, priority, suggestedDue } = proposal
   return (
     <li>
       <Heading>{template.title[language]}</Heading>
@@ -23,6 +24,7 @@ export function ProposalCard({ visit, proposal, here, heading: Heading }: Props)
         {` · ${t.usual(planTexts[language].owners[template.owner])} · ${t.effort(planTexts[language].efforts[template.effort])}`}
         <br />
         {priorityWords(priority, language)}
+        {suggestedDue && ` · ${t.due(formatDate(suggestedDue, language))}`}
       </p>
       <details>
         <summary>
@@ -46,12 +48,13 @@ export function ProposalCard({ visit, proposal, here, heading: Heading }: Props)
   )
 }
 
-function Answers({ visit, proposal: { template }, here }: Omit<Props, 'heading'>) {
+function Answers({ visit, proposal: { template, suggestedDue }, here }: Omit<Props, 'heading'>) {
   const t = pageWords[visit.language].proposal
   const title = template.title[visit.language]
   return (
     <form method="post" action={visit.href(here)} class="row">
       <input type="hidden" name="template" value={template.id} />
+      {suggestedDue && <input type="hidden" name="due_on" value={suggestedDue} />}
       {(['accept', 'reserve', 'drop'] as const).map(decision => (
         <button
           key={decision}

@@ -10,6 +10,13 @@ export function Annexes({ visit, annexes }: { visit: Visit; annexes: ReportConte
   const t = reportPageWords[language]
   const lists = [
     { title: t.notApplicable, lines: annexes.notApplicable.map(({ id, text, reason }) => `${id} ${text} · ${reason}`) },
+    {
+      title: t.decided,
+      lines: annexes.decisions.map(
+        ({ action, decision, date, who, reference }) =>
+          `${action} · ${decision} · ${who}, ${formatDate(date, language)} · ${reference}`,
+      ),
+    },
     { title: t.moved, lines: annexes.movedByHand },
     { title: t.versions, lines: annexes.versions },
   ].filter(({ lines }) => lines.length > 0)

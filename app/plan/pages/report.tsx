@@ -3,12 +3,15 @@ import { page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { prepareReport } from '../prepare-report.ts'
 import type { ReportContent } from '../report-content.ts'
+import { saveAction } from '../save-action.ts'
 import { validatePlan } from '../validate-plan.ts'
 import { paths } from './paths.ts'
+import { ComparisonLink } from './plan-files.tsx'
 import { ReportActions } from './report-actions.tsx'
 import { Annexes } from './report-annexes.tsx'
 import { reportPageWords } from './report-page-words.ts'
 import { ReportAxis } from './report-axis.tsx'
+import { workbookWords } from './workbook-words.ts'
 
 const formats = ['pdf', 'docx', 'json'] as const
 
@@ -27,6 +30,9 @@ export const reportPage = page({
         <p class="lead">{t.lead}</p>
         <p>{t.asOf(content.authority.name, formatDate(content.asOf, language))}</p>
         <Standing visit={visit} validation={content.validation} />
+        <p>
+          <ComparisonLink visit={visit} />
+        </p>
         <section aria-label={t.take}>
           <div class="buttons">
             {formats.map(format => (
@@ -34,6 +40,14 @@ export const reportPage = page({
                 {t[format]}
               </a>
             ))}
+            <a class="button" href={visit.href(paths.workbook)} download>
+              {workbookWords[language].take}
+            </a>
+            {can(scope, saveAction) && (
+              <a class="button" href={visit.href(paths.deliberation)} download>
+                {t.deliberation}
+              </a>
+            )}
             <span class="note">{t.print}</span>
           </div>
         </section>

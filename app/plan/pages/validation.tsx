@@ -8,6 +8,7 @@ import { levelName } from '../explain.ts'
 import { measureLevels } from '../measure-levels.ts'
 import { readMovements, type SignedLevels } from '../read-movements.ts'
 import { validatePlan } from '../validate-plan.ts'
+import { fingerprintOf } from '../validation.ts'
 import { movedSince, type Moved } from './movement.ts'
 import { paths, pointPath } from './paths.ts'
 import { problemsOf } from './problems-of.ts'
@@ -32,14 +33,18 @@ export const validationPage = page({
           ))}
         </ul>
         <Standing visit={visit} signed={signed} moved={movedSince(signed, rows)} />
-        {can(scope, validatePlan) && <Sign visit={visit} />}
+        {can(scope, validatePlan) && <Sign visit={visit} seen={fingerprintOf(rows)} />}
       </>
     )
     return { title: t.title, body }
   },
   async post(visit) {
     const { typed, scope, language } = visit
-    await validatePlan(scope, { validated_by: one(typed.validated_by) ?? '', role: one(typed.role) ?? '' })
+    await validatePlan(scope, {
+      validated_by: one(typed.validated_by) ?? '',
+      role: one(typed.role) ?? '',
+      seen: one(typed.seen),
+    })
     return { redirect: paths.home, flash: pageWords[language].validation.flash }
   },
 })
@@ -80,7 +85,7 @@ function levelWords(level: number | null, { language }: Visit): string {
   return level === null ? levelName(null, language) : `${level} · ${levelName(level, language)}`
 }
 
-function Sign({ visit }: { visit: Visit }) {
+function Sign({ visit, seen }: { visit: Visit; seen: string }) {
   const { language, typed } = visit
   const t = pageWords[language].validation
   return (
@@ -90,7 +95,7 @@ function Sign({ visit }: { visit: Visit }) {
         <a href={visit.href(paths.report)}>{t.read}</a>
       </p>
       <ErrorSummary language={language} errors={problemsOf(visit)} />
-      <Form action={visit.href(paths.validation)}>
+      <Form action={visit.href(paths.validation)} hidden={{ seen }}>
         <Field
           language={language}
           kind="text"

@@ -7,6 +7,8 @@ export const pageWords = defineTexts(
     toName: 'à désigner',
     overdue: (date: string) => `en retard depuis le ${date}`,
     home: {
+      demo: 'Vous êtes dans la démonstration : une collectivité inventée, racontée par ses propres fichiers.',
+      leaveDemo: 'Créer ou ouvrir la vôtre',
       title: 'Où en est la collectivité',
       lead: 'Les 32 points du plan d’actions IA, mesurés sur vos registres et vos pièces. Ce n’est ni une note ni un classement : chaque niveau dit pourquoi il est là et ce qui manque.',
       draftWhy: 'Personne n’a encore validé ces niveaux : ils servent à préparer la décision.',
@@ -46,14 +48,12 @@ export const pageWords = defineTexts(
       none: 'Aucune action n’attend votre réponse.',
       all: 'Voir tout le plan d’actions',
     },
-    decide: {
-      title: 'À décider',
-      imposed: (count: number) =>
-        count > 1
-          ? `${count} fonctions d’IA imposées par des éditeurs attendent une décision`
-          : 'Une fonction d’IA imposée par un éditeur attend une décision',
-      why: 'Tant que rien n’est décidé, c’est l’éditeur qui décide.',
-      open: 'Décider',
+    waiting: {
+      title: 'Ce qui n’attend pas',
+      late: (days: string, one: boolean) => `en retard de ${days} ${one ? 'jour' : 'jours'}`,
+      today: 'aujourd’hui',
+      tomorrow: 'demain',
+      left: (days: string) => `dans ${days} jours`,
     },
     doors: {
       title: 'Deux façons de commencer',
@@ -66,6 +66,7 @@ export const pageWords = defineTexts(
     },
     proposal: {
       accept: 'Accepter',
+      due: (date: string) => `échéance proposée : ${date}`,
       reserve: 'Mettre en réserve',
       drop: 'Ne pas retenir',
       which: (title: string) => ` : ${title}`,
@@ -77,6 +78,7 @@ export const pageWords = defineTexts(
         `Priorité : écart ${gap} × poids ${weight} ÷ effort ${divisor} = ${value}`,
       flash: {
         accept: 'L’action est dans le plan. Il reste à dire qui s’en charge et pour quand.',
+        acceptFor: (date: string) => `L’action est dans le plan, pour le ${date}. Il reste à dire qui s’en charge.`,
         reserve: 'L’action attend en réserve.',
         drop: 'L’action n’est pas retenue. Elle reste dans la liste des actions abandonnées.',
       },
@@ -114,6 +116,8 @@ export const pageWords = defineTexts(
     toName: 'to be named',
     overdue: date => `overdue since ${date}`,
     home: {
+      demo: 'You are in the demonstration: an invented authority, told through its own files.',
+      leaveDemo: 'Create or open yours',
       title: 'Where the authority stands',
       lead: 'The 32 points of the AI action plan, measured from your registers and documents. It is neither a score nor a ranking: each level says why it is there and what is missing.',
       draftWhy: 'Nobody has validated these levels yet: they serve to prepare the decision.',
@@ -153,14 +157,12 @@ export const pageWords = defineTexts(
       none: 'No action is waiting for your answer.',
       all: 'See the whole action plan',
     },
-    decide: {
-      title: 'To decide',
-      imposed: count =>
-        count > 1
-          ? `${count} AI functions imposed by vendors are waiting for a decision`
-          : 'One AI function imposed by a vendor is waiting for a decision',
-      why: 'As long as nothing is decided, the vendor decides.',
-      open: 'Decide',
+    waiting: {
+      title: 'What cannot wait',
+      late: (days, one) => `${days} ${one ? 'day' : 'days'} late`,
+      today: 'today',
+      tomorrow: 'tomorrow',
+      left: days => `in ${days} days`,
     },
     doors: {
       title: 'Two ways to begin',
@@ -173,6 +175,7 @@ export const pageWords = defineTexts(
     },
     proposal: {
       accept: 'Accept',
+      due: date => `proposed due date: ${date}`,
       reserve: 'Keep in reserve',
       drop: 'Do not keep',
       which: title => `: ${title}`,
@@ -184,6 +187,7 @@ export const pageWords = defineTexts(
         `Priority: gap ${gap} × weight ${weight} ÷ effort ${divisor} = ${value}`,
       flash: {
         accept: 'The action is in the plan. Now say who does it and by when.',
+        acceptFor: date => `The action is in the plan, due ${date}. Now say who does it.`,
         reserve: 'The action waits in reserve.',
         drop: 'The action is not kept. It stays in the list of dropped actions.',
       },

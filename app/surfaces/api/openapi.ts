@@ -1,102 +1,132 @@
-import { z } from 'zod'
-import type { AnyOperation, Registry } from '#kernel/module.ts'
+import type { Registry } from '#kernel/module.ts'
+import type { Language } from '#kernel/texts.ts'
+import { describeOperation, answerSchemas, type DescribedOperation } from './openapi-operation.ts'
+import { documentationPath, problemKinds, type ProblemKind } from './problem.ts'
+import { routesOf } from './routes.ts'
+import { apiTexts } from './texts.ts'
 
-/** The OpenAPI 3.1 document, from the very schemas that check each input. */
-export function describeApi(registry: Registry, origin: string, version: string) {
-  const paths: Record<string, Record<string, unknown>> = {}
-  for (const module of registry.modules) {
-    for (const operation of module.operations) {
-      if (!operation.spec.http) continue
-      const [method = '', path = ''] = operation.spec.http.split(' ')
-      const full = `/t/{tenant}${path.replace(/:(\w+)/g, '{$1}')}`
-      paths[full] = { ...paths[full], [method.toLowerCase()]: describeOperation(operation, method, path, module.id) }
-    }
+export type ApiDocument = ReturnType<typeof describeApi>
+
+/** The OpenAPI 3.1 document: the description of the API is made from the operations themselves. */
+export function describeApi(registry: Registry, origin: string, version: string, language: Language = 'fr') {
+  const paths: Record<string, Record<string, DescribedOperation>> = {}
+  for (const route of routesOf(registry)) {
+    const address = `/t/{tenant}${route.path.replace(/:(\w+)/g, '{$1}')}`
+    paths[address] = { ...paths[address], [route.method.toLowerCase()]: describeOperation(route, language) }
   }
+  const described = registry.modules.filter(module => module.operations.some(({ spec }) => spec.http))
   return {
     openapi: '3.1.0',
     info: {
       title: 'Gouvernail',
       version,
-      summary: 'Piloter une politique d’IA responsable',
+      summary: words.summary[language],
+      description: words.description[language],
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
+    externalDocs: { url: `${origin}${documentationPath}` },
     servers: [{ url: `${origin}/api/v1` }],
-    tags: registry.modules.map(({ id, name }) => ({ name: id, description: name.fr })),
-    security: [{ session: [] }],
+    tags: described.map(({ id, name }) => ({ name: id, description: name[language] })),
+    security: [{ key: [] }, { session: [] }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'gouvernail.session_token' } },
-      schemas: { Problem: problemSchema },
-      responses: {
-        Problem: {
-          description: 'Refus',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', bearerFormat: 'gvl_…', description: words.key[language] },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'gouvernail.session_token',
+          description: words.session[language],
         },
       },
+      schemas: { Problem: problemSchema, ListPage: listSchema, ...answerSchemas() },
+      headers: headersOf(language),
+      responses: { Unchanged: { description: words.unchanged[language] }, ...problemsOf(language) },
     },
   }
+}
+
+function problemsOf(language: Language) {
+  const kinds = Object.keys(problemKinds) as ProblemKind[]
+  const header = (name: string) => ({ headers: { [name]: { $ref: `#/components/headers/${name}` } } })
+  return Object.fromEntries(
+    kinds.map(kind => {
+      const { title, why } = apiTexts[language].problems[kind]
+      const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+      const named = { unidentified: 'WWW-Authenticate', frequent: 'Retry-After', method: 'Allow' }[kind as string]
+      return [kind, { description: `${title}. ${why}`, ...(named ? header(named) : {}), content }]
+    }),
+  )
+}
+
+function headersOf(language: Language) {
+  return Object.fromEntries(
+    Object.entries(words.headers).map(([name, text]) => [
+      name,
+      { description: text[language], schema: { type: 'string' } },
+    ]),
+  )
 }
 
 const problemSchema = {
   type: 'object',
-  required: ['status', 'title'],
+  required: ['type', 'title', 'status', 'detail', 'instance'],
   properties: {
-    type: { type: 'string' },
-    status: { type: 'integer' },
+    type: { type: 'string', format: 'uri-reference' },
     title: { type: 'string' },
-    fields: { type: 'object', additionalProperties: { type: 'string' } },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string', format: 'uri-reference' },
+    permission: { type: 'string' },
+    reference: { type: 'string' },
+    fields: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['detail'],
+        properties: { pointer: { type: 'string' }, parameter: { type: 'string' }, detail: { type: 'string' } },
+      },
+    },
   },
 }
 
-interface ObjectSchema {
-  properties?: Record<string, unknown>
-  required?: string[]
+/** What all lists have beside their rows. */
+const listSchema = {
+  type: 'object',
+  required: ['count', 'page', 'size'],
+  properties: {
+    count: { type: 'integer' },
+    page: { type: 'integer' },
+    size: { type: 'integer' },
+  },
 }
 
-function describeOperation({ spec }: AnyOperation, method: string, path: string, tag: string) {
-  const schema = z.toJSONSchema(spec.input, {
-    io: 'input',
-    unrepresentable: 'any',
-    target: 'draft-2020-12',
-  }) as ObjectSchema & { $schema?: string }
-  const { $schema: _, ...input } = schema
-  const named = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
-  const required = new Set(input.required ?? [])
-  const properties = Object.entries(input.properties ?? {})
-  const parameters = [
-    { name: 'tenant', in: 'path', required: true, schema: { type: 'string' } },
-    ...named.map(name => ({
-      name,
-      in: 'path',
-      required: true,
-      schema: input.properties?.[name] ?? { type: 'string' },
-    })),
-    ...(method === 'GET'
-      ? properties
-          .filter(([name]) => !named.includes(name))
-          .map(([name, of]) => ({ name, in: 'query', required: required.has(name), schema: of }))
-      : []),
-  ]
-  const body = {
-    ...input,
-    properties: Object.fromEntries(properties.filter(([name]) => !named.includes(name))),
-    required: [...required].filter(name => !named.includes(name)),
-  }
-  const refusals = Object.fromEntries(
-    ['401', '403', '404', '409', '422'].map(status => [status, { $ref: '#/components/responses/Problem' }]),
-  )
-  return {
-    operationId: spec.name,
-    tags: [tag],
-    summary: spec.summary.fr,
-    parameters,
-    ...(method === 'GET'
-      ? {}
-      : { requestBody: { required: body.required.length > 0, content: { 'application/json': { schema: body } } } }),
-    responses: {
-      '200': { description: 'Fait', content: { 'application/json': { schema: {} } } },
-      '204': { description: 'Fait, rien à dire' },
-      ...refusals,
+const words = {
+  summary: { fr: 'Piloter une politique d’IA responsable', en: 'Steering a responsible AI policy' },
+  description: {
+    fr: 'Tout ce que font les écrans, sous les mêmes autorisations, pour un programme muni d’une clé.',
+    en: 'All that screens do, under the same permissions, for a program that holds a key.',
+  },
+  key: {
+    fr: 'Une clé créée dans Réglages, Clés d’API. Elle commence par « gvl_ ».',
+    en: 'A key made in Settings, API keys. It begins with “gvl_”.',
+  },
+  session: { fr: 'La session d’une personne connectée.', en: 'The session of somebody signed in.' },
+  unchanged: {
+    fr: 'Rien n’a changé depuis la version nommée par « If-None-Match ».',
+    en: 'Nothing has changed since the version that “If-None-Match” names.',
+  },
+  headers: {
+    ETag: {
+      fr: 'Version de la réponse : l’empreinte de ses octets, à renvoyer dans « If-None-Match » ou « If-Match ».',
+      en: 'Version of the answer: the digest of its bytes, to send back in “If-None-Match” or “If-Match”.',
     },
-  }
-}
+    Link: {
+      fr: 'Adresses des autres pages : first, prev, next, last (RFC 8288).',
+      en: 'Addresses of the other pages: first, prev, next, last (RFC 8288).',
+    },
+    'WWW-Authenticate': { fr: 'Comment s’identifier.', en: 'How to identify oneself.' },
+    'Retry-After': { fr: 'Secondes à attendre.', en: 'Seconds to wait.' },
+    Allow: { fr: 'Méthodes possibles à cette adresse.', en: 'Methods that this address has.' },
+  },
+} as const

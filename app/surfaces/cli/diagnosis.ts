@@ -3,7 +3,7 @@ import type { CriterionResult, RowResult } from '#plan/level.ts'
 import type { Proposal } from '#plan/propose-actions.ts'
 import { readPlan } from '#plan/read-plan.ts'
 import { levels, referentialVersion } from '#plan/referential.ts'
-import type { FileResult } from './diagnose-folder.ts'
+import type { FileResult } from './import-folder.ts'
 
 /** The diagnosis as JSON: its names are a contract, see docs/guides. */
 export async function describeDiagnosis(scope: Scope, files: readonly FileResult[]) {
@@ -35,20 +35,12 @@ function describeRow(row: RowResult, { language }: Scope) {
   }
 }
 
-/** The figure that the criterion reads: a share between 0 and 1, a count, months; null when nothing was measured. */
-export function measuredValue({ indicator, needed, fact }: CriterionResult): number | null {
-  if (needed?.read === 'fact') return fact ? 1 : null
-  if (!indicator) return fact ? 1 : null
-  if (needed?.read === 'ratio') return indicator.denominator ? (indicator.numerator ?? 0) / indicator.denominator : null
-  return needed?.read === 'numerator' ? indicator.numerator : indicator.value
-}
-
 function describeCriterion(result: CriterionResult, language: 'fr' | 'en') {
   return {
     id: result.criterion.id,
     level: result.criterion.level,
     text: result.criterion.text[language],
-    measured: measuredValue(result),
+    measured: result.measured,
     met: result.met,
     state: result.state,
     by: result.by,

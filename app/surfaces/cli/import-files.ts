@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { UsageError, type CliCommand, type CliMeans } from './command-line.ts'
-import { diagnoseFolder } from './diagnose-folder.ts'
+import { importFolder } from './import-folder.ts'
+import { fileLine } from './print-diagnosis.ts'
+import { printable } from './printable.ts'
 import { withTenant } from './tenant-option.ts'
 
 export const importFiles: CliCommand = {
@@ -28,17 +30,13 @@ async function run(words: string[], means: CliMeans): Promise<number> {
   for (const file of positionals) if (!existsSync(file)) throw new UsageError(`« ${file} » n’existe pas.`)
   return withTenant(means, values.tenant, async scope => {
     const results = []
-    for (const file of positionals) results.push(...(await diagnoseFolder(scope, file)))
+    for (const file of positionals) results.push(...(await importFolder(scope, file)))
     means.print(
       values.json
-        ? JSON.stringify(results, null, 2)
-        : results
-            .map(
-              file =>
-                `${file.path} : ${file.recognisedAs ?? 'mis de côté'}, ${file.kept} ligne(s) gardée(s), ${file.rejected.length} écartée(s)`,
-            )
-            .join('\n'),
+        ? printable(JSON.stringify(results, null, 2))
+        : results.map(file => fileLine(file, scope.language)).join('\n'),
     )
+    if (results.length === 0) means.log('Attention : ce dossier ne contient aucun fichier.')
     return results.every(file => file.kept > 0) ? 0 : 1
   })
 }

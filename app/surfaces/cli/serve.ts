@@ -3,20 +3,20 @@ import { parseArgs } from 'node:util'
 import path from 'node:path'
 import { systemClock } from '#kernel/clock.ts'
 import { readEnv, type Env } from '#kernel/env.ts'
-import { openMailer } from '#kernel/mail.ts'
 import { tenantById } from '#kernel/tenants.ts'
 import { createAuth } from '#modules/accounts/auth.ts'
 import { firstRunLink } from '#modules/accounts/first-run-link.ts'
+import { openInstallation } from '#modules/accounts/installation.ts'
 import { openSecret } from '#modules/accounts/secret.ts'
-import { buildModules } from '#modules.ts'
 import { tellDemonstration } from '../demo/tell-demonstration.ts'
-import { openQueue } from '../jobs/queue.ts'
 import { startRunner } from '../jobs/runner.ts'
 import { localScope } from '../local-scope.ts'
 import { openOwnDatabase, varFolder, type OwnDatabase } from '../own-database.ts'
 import { createApp } from '../web/app.tsx'
 import { openAssets } from '../web/assets.ts'
 import { UsageError, type CliCommand, type CliMeans } from './command-line.ts'
+import { openPlatform } from './open-platform.ts'
+import { originOf } from './origin.ts'
 import { version } from './version.ts'
 
 export const serve: CliCommand = {
@@ -28,7 +28,7 @@ export const serve: CliCommand = {
   --port N   port d’écoute (4610 par défaut, ou PORT)
 
 Réglages par l’environnement : DATABASE_URL, DATABASE_OWNER_URL, HOST, PORT, PUBLIC_URL, SMTP_URL, MAIL_FROM,
-GOUVERNAIL_VAR, GOUVERNAIL_SECRET, GOUVERNAIL_TRUST_PROXY=1. Voir le guide de la DSI.`,
+GOUVERNAIL_VAR, GOUVERNAIL_SECRET, GOUVERNAIL_PRIVATE_HOSTS, GOUVERNAIL_TRUST_PROXY=1. Voir le guide de la DSI.`,
   run,
 }
 
@@ -46,22 +46,20 @@ async function run(words: string[], means: CliMeans): Promise<number> {
 
 async function serveUntilAsked(env: Env, { database }: OwnDatabase, demo: boolean, means: CliMeans): Promise<void> {
   const folder = varFolder(env, means.root)
-  const queue = await openQueue({ pool: database.pool })
-  const mailer = openMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, outbox: path.join(folder, 'outbox') })
-  const platform = { database, clock: systemClock, registry: buildModules(), queue, mailer }
-  const origin = (env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}`).replace(
-    /\/$/,
-    '',
-  )
+  const opened = await openPlatform(env, means.root, database)
+  const { queue } = opened
+  const origin = originOf(env)
   const examples = path.join(means.root, 'examples')
   const secret = await openSecret({ given: env.GOUVERNAIL_SECRET, folder })
+  const installation = openInstallation({ secret, privateHosts: env.GOUVERNAIL_PRIVATE_HOSTS })
+  const platform = { ...opened, installation }
   if (demo) {
     means.log('Préparation de la démonstration…')
     await tellDemonstration(platform, examples)
   }
   const app = createApp({
     ...platform,
-    auth: createAuth({ pool: database.pool, baseUrl: origin, secret, clock: systemClock }),
+    auth: createAuth({ pool: database.pool, baseUrl: origin, secret, clock: systemClock, installation }),
     assets: openAssets(path.join(means.root, 'dist')),
     origin,
     examples,

@@ -1,16 +1,18 @@
-import { readEnv } from '#kernel/env.ts'
+import { readEnv, type Env } from '#kernel/env.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { findTenant, listTenants } from '#kernel/tenants.ts'
-import { localScope, quietPlatform } from '../local-scope.ts'
+import { localScope } from '../local-scope.ts'
 import { openOwnDatabase, type OwnDatabase } from '../own-database.ts'
 import { UsageError, type CliMeans } from './command-line.ts'
+import { openPlatform } from './open-platform.ts'
 
 /** Opens the product's own database for one command, beside a running server if there is one. */
-export async function withDatabase<T>(means: CliMeans, work: (own: OwnDatabase) => Promise<T>): Promise<T> {
-  const own = await openOwnDatabase(readEnv(means.environment), means.root, means.log)
+export async function withDatabase<T>(means: CliMeans, work: (own: OwnDatabase, env: Env) => Promise<T>): Promise<T> {
+  const env = readEnv(means.environment)
+  const own = await openOwnDatabase(env, means.root, means.log)
   try {
-    return await work(own)
+    return await work(own, env)
   } finally {
     await own.close()
   }
@@ -22,7 +24,7 @@ export async function withTenant<T>(
   slug: string | undefined,
   work: (scope: Scope) => Promise<T>,
 ): Promise<T> {
-  return withDatabase(means, async ({ database }) => {
+  return withDatabase(means, async ({ database }, env) => {
     const tenants = await listTenants(database)
     const only = tenants.length === 1 ? tenants[0]?.slug : undefined
     const chosen = slug ?? only
@@ -33,6 +35,11 @@ export async function withTenant<T>(
         ? new UsageError(`« ${chosen} » n’est pas une collectivité d’ici. Connues : ${known}.`)
         : error
     })
-    return work(localScope(quietPlatform(database), tenant))
+    const platform = await openPlatform(env, means.root, database)
+    try {
+      return await work(localScope(platform, tenant))
+    } finally {
+      await platform.queue.close()
+    }
   })
 }

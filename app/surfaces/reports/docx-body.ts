@@ -116,6 +116,18 @@ export function annexes(report: PresentedReport): Block[] {
       report.notApplicable.map(item => [item.id, item.text, item.reason]),
       word(report, 'noNotApplicable'),
     ),
+    heading(2, word(report, 'decisionsTaken')),
+    table(
+      [
+        { title: word(report, 'action'), share: 24 },
+        { title: word(report, 'decisionTaken'), share: 30 },
+        { title: word(report, 'evidenceDate'), share: 13 },
+        { title: word(report, 'evidenceWho'), share: 15 },
+        { title: word(report, 'reference'), share: 18 },
+      ],
+      report.decisionsTaken.map(taken => [taken.action, taken.decision, taken.date, taken.who, taken.reference]),
+      word(report, 'noDecisionsTaken'),
+    ),
     heading(2, word(report, 'movedByHand')),
     ...list(report.movedByHand),
     heading(2, word(report, 'versions')),

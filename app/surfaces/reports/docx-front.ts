@@ -2,18 +2,15 @@ import { ImageRun, Paragraph, TextRun } from 'docx'
 import type { ReportContent } from '#plan/report-content.ts'
 import { type Block, heading, list, paragraph, table } from './docx-parts.ts'
 import { styleIds } from './docx-styles.ts'
-import { pictureKind } from './picture-kind.ts'
 import { pictureSize } from './picture-size.ts'
 import { type PresentedReport, word } from './present.ts'
 import { rosePixels } from './rose-pixels.ts'
 
-/** The rose as PNG, or as standalone SVG (Word 2016 and later draw it); without one, a plain rose is drawn from the levels. */
-export type DocxRose = Uint8Array | string | null
+type Logo = NonNullable<ReportContent['authority']['logo']>
 
-export function cover(report: PresentedReport, logo: ReportContent['authority']['logo']): Block[] {
-  const picture = logo && logoPicture(logo.bytes, report.logoAlternative)
+export function cover(report: PresentedReport, logo: Logo | null): Block[] {
   return [
-    ...(picture ? [new Paragraph({ children: [picture] })] : []),
+    ...(logo ? [new Paragraph({ children: [logoPicture(logo, report.logoAlternative)] })] : []),
     new Paragraph({ children: [new TextRun({ text: report.authority, size: 32 })] }),
     paragraph(report.identity.join(' · '), styleIds.label),
     new Paragraph({ style: 'Title', text: report.title }),
@@ -44,7 +41,7 @@ export function summary(report: PresentedReport): Block[] {
   ]
 }
 
-export function roseAndTwin(report: PresentedReport, rose: DocxRose): Block[] {
+export function roseAndTwin(report: PresentedReport, rose: string): Block[] {
   return [
     heading(1, word(report, 'rose')),
     paragraph(word(report, 'roseReading')),
@@ -64,39 +61,24 @@ export function roseAndTwin(report: PresentedReport, rose: DocxRose): Block[] {
   ]
 }
 
-function rosePicture(report: PresentedReport, rose: DocxRose): ImageRun {
-  const transformation = roseBox(rose)
-  const altText = described('rose', report.roseAlternative)
-  if (rose instanceof Uint8Array) return new ImageRun({ type: 'png', data: rose, transformation, altText })
-  const plain = { type: 'png', data: rosePixels(report.axes, transformation.width / transformation.height) } as const
-  if (!rose) return new ImageRun({ ...plain, transformation, altText })
-  return new ImageRun({ type: 'svg', data: Buffer.from(rose), fallback: plain, transformation, altText })
-}
-
-/** The rose keeps its proportions, on the width of the text at most. */
-function roseBox(rose: DocxRose): { width: number; height: number } {
-  if (!rose) return { width: 440, height: 440 }
-  const bytes = typeof rose === 'string' ? Buffer.from(rose) : rose
-  const { width, height } = pictureSize(bytes, typeof rose === 'string' ? 'svg' : 'png')
+/** SVG, which Word 2016 and later draw, beside a plain rose in pixels for the others. */
+function rosePicture(report: PresentedReport, rose: string): ImageRun {
+  const data = Buffer.from(rose)
+  const { width, height } = pictureSize(data, 'svg')
+  // It keeps its proportions, on the width of the text at most.
   const scale = Math.min(560 / width, 520 / height)
-  return { width: Math.round(width * scale), height: Math.round(height * scale) }
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) }
+  const plain = { type: 'png', data: rosePixels(report.axes, width / height) } as const
+  const altText = described('rose', report.roseAlternative)
+  return new ImageRun({ type: 'svg', data, fallback: plain, transformation, altText })
 }
 
-function logoPicture(bytes: Uint8Array, alternative: string): ImageRun | null {
-  const kind = pictureKind(bytes)
-  if (!kind) return null
+function logoPicture({ bytes, type }: Logo, alternative: string): ImageRun {
+  const kind = type === 'image/jpeg' ? 'jpg' : 'png'
   const { width, height } = pictureSize(bytes, kind)
   const scale = Math.min(72 / height, 288 / width)
   const transformation = { width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) }
-  const altText = described('logo', alternative)
-  if (kind !== 'svg') return new ImageRun({ type: kind, data: bytes, transformation, altText })
-  return new ImageRun({
-    type: 'svg',
-    data: Buffer.from(bytes),
-    fallback: { type: 'png', data: transparentPixel },
-    transformation,
-    altText,
-  })
+  return new ImageRun({ type: kind, data: bytes, transformation, altText: described('logo', alternative) })
 }
 
 /** As in the PDF, a picture nobody described stops the document. */
@@ -104,9 +86,3 @@ function described(name: string, alternative: string) {
   if (alternative.trim() === '') throw new Error('A picture of the report has no alternative text')
   return { name, description: alternative }
 }
-
-/** What software that cannot draw SVG shows in place of a logo. */
-const transparentPixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII=',
-  'base64',
-)

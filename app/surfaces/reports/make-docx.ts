@@ -1,12 +1,12 @@
 import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { ReportContent } from '#plan/report-content.ts'
 import { actions, annexes, method, points } from './docx-body.ts'
-import { cover, type DocxRose, roseAndTwin, summary } from './docx-front.ts'
+import { cover, roseAndTwin, summary } from './docx-front.ts'
 import { docxNumbering, docxStyles, hairline, margin, soft, styleIds, textWidth } from './docx-styles.ts'
 import { type PresentedReport, presentReport, word } from './present.ts'
 
 /** The report as a document people can edit: real styles and headings, repeated header rows, pictures described. */
-export async function makeDocx(content: ReportContent, rose: DocxRose): Promise<Uint8Array> {
+export async function makeDocx(content: ReportContent, rose: string): Promise<Uint8Array> {
   const report = presentReport(content)
   const names = {
     label: word(report, 'styleLabel'),

@@ -1,7 +1,6 @@
 import type { ReportContent } from '#plan/report-content.ts'
 import { palette } from '#ui/palette.ts'
 import { locate } from './locate.ts'
-import { pictureKind } from './picture-kind.ts'
 import { presentReport } from './present.ts'
 import { createTypstProcess, type TypstProcess } from './typst-process.ts'
 
@@ -11,15 +10,15 @@ const shared = createTypstProcess()
 export async function makePdf(content: ReportContent, rose: string, typst: TypstProcess = shared): Promise<Uint8Array> {
   const report = presentReport(content)
   const logo = content.authority.logo
-  const kind = logo && pictureKind(logo.bytes)
+  const picture = logo && (logo.type === 'image/jpeg' ? 'logo.jpg' : 'logo.png')
   return typst.compile({
     template: locate('plan.typ'),
     inputs: {
-      report: JSON.stringify({ ...report, logo: kind ? `logo.${kind}` : null }),
+      report: JSON.stringify({ ...report, logo: picture }),
       rose: inOwnFont(rose),
       palette: JSON.stringify(palette),
     },
-    pictures: logo && kind ? { [`logo.${kind}`]: logo.bytes } : {},
+    pictures: logo && picture ? { [picture]: logo.bytes } : {},
   })
 }
 

@@ -1,5 +1,7 @@
+type Kind = 'png' | 'jpg' | 'svg'
+
 /** Width and height of a picture, for its proportions only; a square when they cannot be read. */
-export function pictureSize(bytes: Uint8Array, kind: 'png' | 'jpg' | 'gif' | 'svg'): { width: number; height: number } {
+export function pictureSize(bytes: Uint8Array, kind: Kind): { width: number; height: number } {
   const data = Buffer.from(bytes)
   const size = readers[kind](data)
   return size && size.width > 0 && size.height > 0 ? size : { width: 1, height: 1 }
@@ -10,9 +12,8 @@ interface Size {
   height: number
 }
 
-const readers: Record<'png' | 'jpg' | 'gif' | 'svg', (data: Buffer) => Size | null> = {
+const readers: Record<Kind, (data: Buffer) => Size | null> = {
   png: data => (data.length < 24 ? null : { width: data.readUInt32BE(16), height: data.readUInt32BE(20) }),
-  gif: data => (data.length < 10 ? null : { width: data.readUInt16LE(6), height: data.readUInt16LE(8) }),
   jpg: jpegSize,
   svg: svgSize,
 }

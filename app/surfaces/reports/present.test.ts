@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ReportRow } from '#plan/report-content.ts'
 import { presentReport } from './present.ts'
-import { sampleReport } from './sample-report.ts'
+import { sampleReport } from './test-report.ts'
 
 const row: ReportRow = {
   id: 'III.B.2.b',
@@ -21,8 +21,8 @@ function presented(change: Partial<ReportRow>) {
 }
 
 test('no data is never shown as level 0', () => {
-  expect(presented({})).toMatchObject({ level: null, levelText: 'pas de données', missing: null })
-  expect(presented({ state: 'measured' })).toMatchObject({ level: null, levelText: 'pas de données' })
+  expect(presented({})).toMatchObject({ level: null, levelText: 'pas de donnée', missing: null })
+  expect(presented({ state: 'measured' })).toMatchObject({ level: null, levelText: 'pas de donnée' })
   expect(presented({ state: 'measured', level: 0, levelName: 'à démarrer' })).toMatchObject({
     level: 0,
     levelText: '0 · à démarrer',

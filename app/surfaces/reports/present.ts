@@ -64,6 +64,7 @@ export function presentReport(content: ReportContent) {
       file: piece.file || words.noFile,
     })),
     notApplicable: annexes.notApplicable,
+    decisionsTaken: annexes.decisions.map(taken => ({ ...taken, date: paperDate(taken.date, language) })),
     movedByHand: filled(annexes.movedByHand, words.noMovedByHand),
     versions: filled(annexes.versions, words.noVersions),
     logoAlternative: authority.logo?.alternative ?? '',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { makePdf } from './make-pdf.ts'
-import { sampleReport, sampleRose } from './sample-report.ts'
+import { sampleReport, sampleRose } from './test-report.ts'
 import { createTypstProcess } from './typst-process.ts'
 
 const typst = createTypstProcess()

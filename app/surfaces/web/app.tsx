@@ -6,7 +6,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { NotFound, Refused } from '#kernel/errors.ts'
+import { Invalid, isMalformed, NotFound, Refused } from '#kernel/errors.ts'
 import { mountApi } from '../api/api.ts'
 import { mountDoors } from './doors.ts'
 import { mountDownloads } from './downloads.ts'
@@ -70,10 +70,11 @@ export function createApp(means: WebMeans): Hono<WebVariables> {
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
   app.use(chooseLanguage)
+  mountApi(app, means)
   app.use(csrf({ origin: origin => origin === means.origin || isLoopback(origin, means.origin) }))
   app.use(async (context, next) => {
     const path = new URL(context.req.url).pathname
-    const most = path.endsWith('/ajouter')
+    const most = /^\/t\/[^/]+\/ajouter$/.test(path)
       ? 256 * megabyte
       : path.startsWith('/t/') && !path.includes('/declarer/')
         ? 30 * megabyte
@@ -84,7 +85,6 @@ export function createApp(means: WebMeans): Hono<WebVariables> {
     })(context, next)
   })
 
-  mountApi(app, means)
   mountWelcome(app, means)
   mountDoors(app, means)
   mountStatements(app, means)
@@ -96,7 +96,9 @@ export function createApp(means: WebMeans): Hono<WebVariables> {
   app.notFound(context => showPage(context, blank(context), missingPage(context.get('language') ?? 'fr')))
   app.onError((error, context) => {
     const language = context.get('language') ?? 'fr'
-    if (error instanceof NotFound) return showPage(context, blank(context), missingPage(language))
+    // An address that no form made: what it asks for does not exist.
+    if (error instanceof NotFound || error instanceof Invalid || isMalformed(error))
+      return showPage(context, blank(context), missingPage(language))
     if (error instanceof Refused)
       return showPage(
         context,

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import { makeDeliberation } from '../reports/make-deliberation.ts'
 import { makeReport, type ReportFormat } from '../reports/make-report.ts'
+import { prepareDeliberation } from '../reports/prepare-deliberation.ts'
 import { readLogo } from '#organisation/read-logo.ts'
 import type { WebMeans } from './means.ts'
 import { respond } from './respond.tsx'
@@ -12,7 +14,7 @@ const types: Record<ReportFormat, string> = {
   json: 'application/json; charset=utf-8',
 }
 
-/** Bytes that are not pages: the report in its three forms and the logo. */
+/** Bytes that are not pages: the report in its three forms, the draft deliberation and the logo. */
 export function mountDownloads(app: Hono<WebVariables>, means: WebMeans): void {
   for (const format of ['pdf', 'docx', 'json'] as const) {
     app.get(`/t/:tenant/rapport/plan-actions-ia.${format}`, context =>
@@ -26,6 +28,16 @@ export function mountDownloads(app: Hono<WebVariables>, means: WebMeans): void {
       }),
     )
   }
+  app.get('/t/:tenant/rapport/projet-de-deliberation.docx', context =>
+    inTenant(context, means, { path: '/rapport', needs: 'plan.steer' }, async ({ scope, frame }) => {
+      const download = await makeDeliberation(await prepareDeliberation(scope))
+      return respond(context, frame, {
+        download,
+        type: types.docx,
+        name: `projet-de-deliberation-${scope.tenant.slug}.docx`,
+      })
+    }),
+  )
   app.get('/t/:tenant/logo', context =>
     inTenant(context, means, { path: '/logo', needs: 'organisation.read' }, async ({ scope, frame }) => {
       const logo = await readLogo(scope, {})

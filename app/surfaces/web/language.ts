@@ -4,6 +4,11 @@ import type { Language } from '#kernel/texts.ts'
 
 const name = 'gouvernail_langue'
 
+/** The path of an address here: « //site.example » would lead to another site. */
+export function pathOf({ pathname }: URL): string {
+  return pathname.replace(/^[/\\]+/, '/')
+}
+
 /** « ?lang=en » chooses and is remembered; then the browser's wish; then French. */
 export const chooseLanguage: MiddlewareHandler<{ Variables: { language: Language } }> = async (context, next) => {
   const asked = context.req.query('lang')
@@ -11,7 +16,7 @@ export const chooseLanguage: MiddlewareHandler<{ Variables: { language: Language
     setCookie(context, name, asked, { path: '/', sameSite: 'Lax', maxAge: 365 * 86_400 })
     const url = new URL(context.req.url)
     url.searchParams.delete('lang')
-    return context.redirect(`${url.pathname}${url.search}`)
+    return context.redirect(`${pathOf(url)}${url.search}`)
   }
   const kept = getCookie(context, name)
   const wished = /^en\b/i.test(context.req.header('accept-language') ?? '') ? 'en' : 'fr'

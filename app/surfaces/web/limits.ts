@@ -15,3 +15,8 @@ export function isLimited(
   open.count++
   return open.count > most
 }
+
+/** How long the running window of this key still lasts. */
+export function secondsLeft(key: string, now = Date.now()): number {
+  return Math.max(1, Math.ceil(((windows.get(key)?.until ?? now) - now) / 1_000))
+}

@@ -3,9 +3,11 @@ import type { VNode } from 'preact'
 import type { PageResult } from '#kernel/page.ts'
 import type { Tenant } from '#kernel/scope.ts'
 import type { Language } from '#kernel/texts.ts'
+import { nameFields } from '#ui/form.tsx'
 import { renderPage, Shell } from '#ui/shell.tsx'
 import type { NavItem } from '#ui/shell-nav.tsx'
 import { announce, takeAnnouncement } from './flash.ts'
+import { pathOf } from './language.ts'
 import type { WebMeans } from './means.ts'
 import { webTexts } from './texts.ts'
 
@@ -35,7 +37,7 @@ export function showPage(
   const inLanguage = (lang: Language) => {
     const search = new URLSearchParams(here.search)
     search.set('lang', lang)
-    return `${here.pathname}?${search}`
+    return `${pathOf(here)}?${search}`
   }
   const flash = frame.error
     ? { kind: 'error' as const, text: frame.error }
@@ -47,29 +49,32 @@ export function showPage(
         }
       : undefined
   const inside = user !== null && tenant !== null
-  const html = renderPage(
-    <Shell
-      language={language}
-      title={page.title}
-      authority={
-        tenant ? { name: tenant.name, href: `${base}/`, ...(frame.logo ? { logoUrl: `${base}/logo` } : {}) } : null
-      }
-      nav={frame.nav}
-      user={user ? { name: user.name, signOutPath: '/deconnexion' } : null}
-      {...(inside
-        ? {
-            searchPath: `${base}/recherche`,
-            searchValue: here.pathname.endsWith('/recherche') ? (here.searchParams.get('q') ?? '') : '',
-          }
-        : {})}
-      {...(flash ? { flash } : {})}
-      assets={{ css: means.assets.css, scripts: means.assets.scripts, icon: '/assets/icon.svg' }}
-      languageLinks={{ fr: inLanguage('fr'), en: inLanguage('en') }}
-      shortcutsPath="/raccourcis"
-      foot={{ version: means.version }}
-    >
-      {page.body}
-    </Shell>,
+  const html = nameFields(
+    renderPage(
+      <Shell
+        language={language}
+        title={page.title}
+        authority={
+          tenant ? { name: tenant.name, href: `${base}/`, ...(frame.logo ? { logoUrl: `${base}/logo` } : {}) } : null
+        }
+        nav={frame.nav}
+        user={user ? { name: user.name, accountPath: '/mon-compte', signOutPath: '/deconnexion' } : null}
+        {...(inside
+          ? {
+              searchPath: `${base}/recherche`,
+              searchValue: here.pathname.endsWith('/recherche') ? (here.searchParams.get('q') ?? '') : '',
+            }
+          : {})}
+        {...(flash ? { flash } : {})}
+        assets={{ css: means.assets.css, scripts: means.assets.scripts, icon: '/assets/icon.svg' }}
+        languageLinks={{ fr: inLanguage('fr'), en: inLanguage('en') }}
+        shortcutsPath="/raccourcis"
+        foot={{ version: means.version }}
+      >
+        {page.body}
+      </Shell>,
+    ),
+    language,
   )
   return context.html(html, (page.status ?? 200) as 200)
 }

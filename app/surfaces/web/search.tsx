@@ -17,7 +17,7 @@ export function mountSearch(app: Hono<WebVariables>, means: WebMeans): void {
     inTenant(context, means, { path: '/recherche', needs: 'plan.read' }, async ({ scope, frame }) => {
       const t = webTexts[scope.language].search
       const words = (context.req.query('q') ?? '').trim().slice(0, 100)
-      const hits = words.length < 2 ? [] : [...screens(scope, words), ...(await records(scope, words))]
+      const hits = words.length < 2 ? [] : await hitsOf(scope, words)
       const body = (
         <>
           <h1>{t.title}</h1>
@@ -43,6 +43,12 @@ export function mountSearch(app: Hono<WebVariables>, means: WebMeans): void {
       return showPage(context, frame, { title: t.title, body })
     }),
   )
+}
+
+/** Screens, then records; signs alone (« -- ») are nobody's name, though every name contains what remains of them. */
+export async function hitsOf(scope: Scope, words: string): Promise<Hit[]> {
+  if (normaliseHeader(words) === '') return []
+  return [...screens(scope, words), ...(await records(scope, words))]
 }
 
 function screens(scope: Scope, words: string): Hit[] {

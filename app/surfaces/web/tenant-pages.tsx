@@ -45,20 +45,26 @@ export async function inTenant(
 ): Promise<Response> {
   const language = context.get('language')
   const tenant = await findTenant(means.database, context.req.param('tenant') ?? '')
-  const known = await scopeOfVisit(means, tenant, language, context.req.raw.headers)
+  const known = page.anonymous ? null : await visitorOf(context, means, tenant)
+  if (known === 'factor') {
+    return context.redirect(
+      `/mon-compte/second-facteur?vers=${encodeURIComponent(new URL(context.req.url).pathname)}`,
+      303,
+    )
+  }
   if (!known && !page.anonymous) {
     // Somebody signed in who is not of this authority: sending them to the door would send them back here, for ever.
     if (await sessionOf(means.auth, context.req.raw.headers)) throw new NotFound('kernel.no-tenant')
     return context.redirect(`/connexion?vers=${encodeURIComponent(new URL(context.req.url).pathname)}`, 303)
   }
-  const scope = { ...(page.anonymous || !known ? anonymousScope(means, tenant, language) : known.scope), tenant }
+  const scope = { ...(known ? known.scope : anonymousScope(means, tenant, language)), tenant }
   const base = `/t/${tenant.slug}`
   const current = new URL(context.req.url).pathname.slice(base.length) || '/'
   const frame: Frame = {
     means,
     language,
     tenant,
-    user: page.anonymous ? null : (known?.user ?? null),
+    user: known?.user ?? null,
     nav: page.anonymous ? [] : menuFor(scope, base, current),
     logo: !page.anonymous && (await hasLogo(scope)),
   }
@@ -72,6 +78,14 @@ export async function inTenant(
   if (!reachOf(means.registry.permissions, page.needs, scope.roles))
     return showPage(context, frame, refusedPage(language))
   return work({ scope, frame, origin: means.origin })
+}
+
+/** Who comes; 'factor' = somebody who must set up their second factor before anything here. */
+async function visitorOf(context: Context<WebVariables>, means: WebMeans, tenant: Tenant) {
+  return scopeOfVisit(means, tenant, context.get('language'), context.req.raw.headers).catch((error: unknown) => {
+    if (error instanceof Refused && error.key === 'accounts.factor-required') return 'factor' as const
+    throw error
+  })
 }
 
 async function show(context: Context, { scope, frame, origin }: Entry, page: Page): Promise<Response> {

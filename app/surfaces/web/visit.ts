@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { FieldProblem } from '#kernel/errors.ts'
+import { Refused, type FieldProblem } from '#kernel/errors.ts'
 import type { UploadedFile, Visit } from '#kernel/page.ts'
 import type { Role } from '#kernel/permissions.ts'
 import type { Scope, Tenant } from '#kernel/scope.ts'
@@ -8,7 +8,10 @@ import { membershipOf } from '#modules/accounts/membership-of.ts'
 import { sessionOf, type SignedIn } from '#modules/accounts/session-of.ts'
 import type { WebMeans } from './means.ts'
 
-/** Session → user, tenant from the path, role by membership asked at each request. Null = nobody of this authority. */
+/**
+ * Session → user, tenant from the path, role by membership asked at each request. Null = nobody of this authority. Throws
+ * `Refused('accounts.factor-required')` when the authority asks for a second factor that this session lacks.
+ */
 export async function scopeOfVisit(
   means: WebMeans,
   tenant: Tenant,
@@ -23,6 +26,7 @@ export async function scopeOfVisit(
     ...(session.user.operator && membership ? (['operator'] as const) : []),
   ]
   if (!membership) return null
+  if (membership.factorRequired && !session.session.factor) throw new Refused('accounts.factor-required')
   const actor = { kind: 'user' as const, id: session.user.id, name: session.user.name }
   return {
     scope: { ...platformOf(means), tenant, language, actor, roles, directorates: membership.directorates },
@@ -35,8 +39,8 @@ export function anonymousScope(means: WebMeans, tenant: Tenant, language: Langua
   return { ...platformOf(means), tenant, language, actor: { kind: 'anonymous' }, roles: ['agent'], directorates: [] }
 }
 
-function platformOf({ database, clock, registry, queue, mailer }: WebMeans) {
-  return { database, clock, registry, queue, mailer }
+export function platformOf({ database, clock, registry, queue, mailer, installation }: WebMeans) {
+  return { database, clock, registry, queue, mailer, installation }
 }
 
 export interface Posted {
@@ -48,11 +52,14 @@ export interface Posted {
 export async function readPosted(context: Context): Promise<Posted> {
   const typed: Record<string, string | string[]> = {}
   const files: UploadedFile[] = []
+  // A file field left blank sends a part without a name; « Ajouter un fichier » also says which files hold nothing.
+  const tellsEmpty = context.req.path.endsWith('/ajouter')
   for (const [name, value] of Object.entries(await context.req.parseBody({ all: true }))) {
     const texts: string[] = []
     for (const part of Array.isArray(value) ? value : [value]) {
       if (part instanceof File) {
-        if (part.size > 0) files.push({ name: part.name, bytes: new Uint8Array(await part.arrayBuffer()) })
+        if (part.size > 0 || (tellsEmpty && part.name))
+          files.push({ name: part.name, bytes: new Uint8Array(await part.arrayBuffer()) })
       } else if (part.trim() !== '') texts.push(part)
     }
     if (texts.length) typed[name] = texts.length > 1 ? texts : (texts[0] ?? '')

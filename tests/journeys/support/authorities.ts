@@ -16,7 +16,7 @@ export async function newAuthority(page: Page, name: string): Promise<string> {
 export async function openDemonstration(page: Page): Promise<void> {
   await once('demonstration', async () => {
     await page.goto('/')
-    await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click()
+    await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click({ timeout: 60_000 })
     await page.waitForURL(`${demonstration}/`.replace(/^/, '**'), { timeout: 60_000 })
   })
   await page.goto(`${demonstration}/`)

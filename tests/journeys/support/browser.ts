@@ -22,9 +22,12 @@ const flags = [
 
 /**
  * A real browser with a new user-data folder, on the product of the run. After each journey: no page script failed, nothing
- * was asked of a third party and the content security policy was never violated.
+ * was asked of a third party (`beside` are not) and the content security policy was never violated.
  */
-export async function openBrowser(given?: Pick<SharedProduct, 'origin'>): Promise<Browsing> {
+export async function openBrowser(
+  given?: Pick<SharedProduct, 'origin'>,
+  beside: readonly string[] = [],
+): Promise<Browsing> {
   const product = given ? { folder: '', cookies: [], ...given } : await sharedProduct()
   const executablePath = process.env.TEST_CHROMIUM || '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: flags })
@@ -39,7 +42,7 @@ export async function openBrowser(given?: Pick<SharedProduct, 'origin'>): Promis
     })
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
-    watch(page, product.origin, wrong)
+    watch(page, [product.origin, ...beside], wrong)
     return page
   }
   afterEach(async () => {
@@ -58,14 +61,14 @@ export async function openBrowser(given?: Pick<SharedProduct, 'origin'>): Promis
   }
 }
 
-function watch(page: Page, origin: string, wrong: string[]): void {
+function watch(page: Page, origins: readonly string[], wrong: string[]): void {
   page.on('pageerror', error => wrong.push(`script on ${page.url()}: ${error.message}`))
   page.on('console', message => {
     if (/content security policy/i.test(message.text())) wrong.push(`policy on ${page.url()}: ${message.text()}`)
   })
   page.on('request', request => {
     const url = new URL(request.url())
-    if (url.origin !== origin && url.protocol !== 'data:')
+    if (!origins.includes(url.origin) && url.protocol !== 'data:')
       wrong.push(`third party from ${page.url()}: ${request.url()}`)
   })
   page.on('response', response => {

@@ -18,14 +18,15 @@ export interface Addresses {
 
 /**
  * An address of every page of the registry that can be read, in the demonstration: found by following links as people do, so
- * that a new page is never forgotten.
+ * that a new page is never forgotten. Addresses that the product shows once, when it makes them, are given.
  */
-export async function everyPage(operator: Page): Promise<Addresses> {
+export async function everyPage(operator: Page, shownOnce: readonly string[] = []): Promise<Addresses> {
   const wanted = modules.flatMap(module => (module.pages ?? []).filter(page => page.get).map(page => page.path))
   const exactFirst = wanted.toSorted((a, b) => parameters(a) - parameters(b))
   const patternOf = (path: string) => exactFirst.find(known => matches(known, path))
   const found = new Map<string, { address: string; file: boolean }>()
   const queue = new Map(wanted.filter(path => parameters(path) === 0).map(path => [path, path]))
+  for (const path of shownOnce) queue.set(path, patternOf(path) ?? path)
   const ask = (path: string) => {
     const pattern = patternOf(path)
     if (pattern && [...queue.values()].filter(known => known === pattern).length < mostExamples)

@@ -21,7 +21,13 @@ export async function runProduct(folder = newFolder(), at?: number): Promise<Run
   const port = at ?? (await freePort())
   const child = spawn(process.execPath, ['bin/gouvernail.js', 'serve', '--port', String(port)], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, GOUVERNAIL_VAR: folder },
+    // The identity provider of the tests stands on this machine.
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      GOUVERNAIL_VAR: folder,
+      GOUVERNAIL_PRIVATE_HOSTS: '127.0.0.1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { onePixel } from '../../support/picture.ts'
 import type { Page } from 'playwright-core'
 import { readEnv } from '#kernel/env.ts'
 import { findTenant } from '#kernel/tenants.ts'
@@ -16,8 +18,18 @@ export async function addSamples(operator: Page): Promise<void> {
   await once('samples', async () => {
     await runningJob(product)
     await provenDecision(operator, product)
+    await madeArchive(operator, product)
     await post(operator, product, '/reglages/membres', { email: guest, roles: 'referent' })
   })
+}
+
+/** The private address of a calendar, shown once to whoever subscribes. */
+export async function followedCalendar(operator: Page): Promise<string> {
+  const { origin } = await sharedProduct()
+  const options = { multipart: { label: 'Agenda', which: 'all' }, headers: { origin } }
+  const answer = await operator.request.post(`${demonstration}/plan/calendrier/abonnement`, options)
+  const [path = ''] = /\/agenda\/[\w-]+\/plan\.ics/.exec(await answer.text()) ?? []
+  return path
 }
 
 /** The page on which somebody accepts an invitation. */
@@ -47,7 +59,17 @@ async function provenDecision(operator: Page, product: SharedProduct): Promise<v
   await post(operator, product, event, { do: 'prove', proof_on: day, proof_what: 'Réglage limité', file })
 }
 
-const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+/** A complete archive, ready to be taken away. */
+async function madeArchive(operator: Page, product: SharedProduct): Promise<void> {
+  const path = '/reglages/conservation/archive'
+  await post(operator, product, path, {})
+  for (let tries = 0; tries < 100; tries++) {
+    const page = await (await operator.request.get(demonstration + path)).text()
+    if (new RegExp(`${path}/[0-9a-f-]{36}`).test(page)) return
+    await wait(200)
+  }
+  throw new Error('no archive came')
+}
 
 type Multipart = NonNullable<NonNullable<Parameters<Page['request']['post']>[1]>['multipart']>
 

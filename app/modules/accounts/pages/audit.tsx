@@ -75,7 +75,8 @@ function Lines({ visit, lines }: { visit: Visit; lines: readonly AuditLine[] }) 
 function whoOf({ language }: Visit, { actor_kind, actor_name }: AuditLine): string {
   const { kinds } = texts[language].audit
   if (actor_kind === 'anonymous') return kinds.anonymous
-  if (actor_kind === 'cli' || actor_kind === 'job') return `${kinds[actor_kind]} (${actor_name.replace(/^\w+:/, '')})`
+  if (actor_kind === 'cli' || actor_kind === 'job' || actor_kind === 'key')
+    return `${kinds[actor_kind]} (${actor_name.replace(/^\w+:/, '')})`
   return actor_name
 }
 

@@ -5,6 +5,18 @@ export const doors = {
   firstRun: '/premiere-visite/:token',
   openAuthority: '/nouvelle-collectivite',
   invitation: '/invitation/:slug/:token',
+  code: '/connexion/code',
+  forgotten: '/phrase-de-passe-oubliee',
+  reset: '/nouvelle-phrase-de-passe/:token',
+  account: '/mon-compte',
+  ownPassphrase: '/mon-compte/phrase-de-passe',
+  factor: '/mon-compte/second-facteur',
+  provider: '/connexion/avec/:provider',
+  comeBack: '/connexion/retour',
+  link: '/connexion/relier',
+  providers: '/installation/fournisseurs',
+  newProvider: '/installation/fournisseurs/nouveau',
+  installationProvider: '/installation/fournisseurs/:provider',
 } as const
 
 /** Fills the named parts of one of them. */

@@ -10,6 +10,8 @@ export interface SignInRequest extends Means {
   params: Readonly<Record<string, string>>
   /** What was posted; on a GET, the query: `/connexion?vers=` is where the person was going. */
   typed: Readonly<Record<string, string>>
+  /** The same with every value of what was ticked. */
+  lists?: Readonly<Record<string, readonly string[]>>
   headers: Headers
   ip: string
   origin: string
@@ -17,7 +19,17 @@ export interface SignInRequest extends Means {
 }
 
 export type SignInResult =
-  | { title: string; body: VNode; status?: number }
+  | {
+      title: string
+      body: VNode
+      status?: number
+      /** Whom the frame names. */
+      user?: { name: string }
+      setCookie?: string[]
+      /** Where the browser goes by itself, and what is said when it comes back. */
+      refresh?: string
+      flash?: string
+    }
   | { redirect: string; setCookie?: string[]; flash?: string }
 
 export interface SignInRoute {
@@ -44,7 +56,11 @@ export function doorRoute(screen: DoorScreen): SignInRoute {
       if (!isFailure(error)) throw error
       const sentence = request.registry.sentence(error.key, request.language, error.words)
       const title = screen.closedTitle(request)
-      return { title, body: <ClosedDoor title={title} sentence={sentence} />, status: statusOf(error) }
+      return {
+        title,
+        body: <ClosedDoor language={request.language} title={title} sentence={sentence} />,
+        status: statusOf(error),
+      }
     }
   }
   return {
@@ -72,6 +88,8 @@ function errorsOf({ registry, language }: SignInRequest, failure: AnyFailure): F
 function statusOf(failure: AnyFailure): number {
   if (failure instanceof NotFound) return 404
   if (failure.key === 'accounts.too-many-tries') return 429
-  if (failure.key === 'accounts.wrong-passphrase' || failure instanceof Invalid) return 422
+  if (mistyped.has(failure.key) || failure instanceof Invalid) return 422
   return failure instanceof Refused ? 403 : 409
 }
+
+const mistyped = new Set(['accounts.wrong-passphrase', 'accounts.wrong-code'])

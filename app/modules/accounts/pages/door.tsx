@@ -3,6 +3,7 @@ import type { Language } from '#kernel/texts.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form, type FieldError } from '#ui/form.tsx'
 import { doorTexts } from './door-texts.ts'
+import { doors } from './door-paths.ts'
 
 /** What every screen at the door is given: the language, what was typed and what is wrong with it. */
 export interface DoorProps {
@@ -17,16 +18,19 @@ type Props = Pick<DoorProps, 'language' | 'errors'> & {
   action: string
   path: string
   hidden?: Record<string, string> | undefined
+  /** Between the errors and the form. */
+  before?: ComponentChildren
   children?: ComponentChildren
 }
 
 /** One title, one form, one button. Posts to the address it was read at. */
-export function Door({ language, errors, title, lead, action, path, hidden, children }: Props) {
+export function Door({ language, errors, title, lead, action, path, hidden, before, children }: Props) {
   return (
     <>
       <h1>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
       <ErrorSummary language={language} errors={errors} />
+      {before}
       <Form action={path} hidden={hidden}>
         {children}
         <Buttons language={language} label={action} />
@@ -36,11 +40,14 @@ export function Door({ language, errors, title, lead, action, path, hidden, chil
 }
 
 /** A link that serves no more: the sentence says what to do. */
-export function ClosedDoor({ title, sentence }: { title: string; sentence: string }) {
+export function ClosedDoor({ language, title, sentence }: { language: Language; title: string; sentence: string }) {
   return (
     <>
       <h1>{title}</h1>
       <p class="lead">{sentence}</p>
+      <p>
+        <a href={doors.signIn}>{doorTexts[language].forgotten.back}</a>
+      </p>
     </>
   )
 }
@@ -94,7 +101,11 @@ export function PassphraseField({ language, errors }: Pick<DoorProps, 'language'
 }
 
 /** Typed twice, because nobody sees what they type. */
-export function NewPassphraseFields({ language, errors }: Pick<DoorProps, 'language' | 'errors'>) {
+export function NewPassphraseFields({
+  language,
+  errors,
+  label,
+}: Pick<DoorProps, 'language' | 'errors'> & { label?: string }) {
   const say = doorTexts[language].fields
   const common = { language, kind: 'password', autocomplete: 'new-password', required: true } as const
   return (
@@ -102,7 +113,7 @@ export function NewPassphraseFields({ language, errors }: Pick<DoorProps, 'langu
       <Field
         {...common}
         name="passphrase"
-        label={say.passphrase}
+        label={label ?? say.passphrase}
         help={say.passphraseHelp}
         error={errorAt(errors, 'passphrase')}
       />

@@ -6,9 +6,11 @@ import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { changeMember } from '../change-member.ts'
 import { listMembers } from '../list-members.ts'
 import type { Member } from '../member.ts'
+import { removeMemberFactor } from '../remove-factor.ts'
 import { removeMember } from '../remove-member.ts'
 import { texts } from '../texts.ts'
 import { membersPath } from './paths.ts'
+import { besideProof, MemberAccount, resetShown } from './member-account.tsx'
 import { problemsOf, RightsFields, roleNames, typedRights } from './rights-fields.tsx'
 
 export const memberPage: Page = page({
@@ -17,6 +19,12 @@ export const memberPage: Page = page({
   get: showMember,
   async post(visit) {
     const member = await theMember(visit)
+    const doing = one(visit.typed.do)
+    if (doing === 'reset') return resetShown(visit, member)
+    if (doing === 'factor') {
+      await removeMemberFactor(visit.scope, { id: member.id, reason: one(visit.typed.proof) ?? '' }).catch(besideProof)
+      return { redirect: visit.href(membersPath), flash: texts[visit.language].member.factorRemoved(member.name) }
+    }
     await changeMember(visit.scope, { id: member.id, ...typedRights(visit) })
     return { redirect: visit.href(membersPath), flash: texts[visit.language].member.changed(member.name) }
   },
@@ -53,11 +61,13 @@ async function showMember(visit: Visit): Promise<PageResult> {
       <ErrorSummary language={language} errors={problemsOf(visit)} />
       <section aria-labelledby="roles">
         <h2 id="roles">{say.member.change}</h2>
+        {member.provider_id && <p class="note">{say.member.follows}</p>}
         <Form action={at}>
           <RightsFields visit={visit} directorates={directorates} rights={retyped ? typedRights(visit) : member} />
           <Buttons language={language} label={say.member.changeAction} cancelHref={visit.href(membersPath)} />
         </Form>
       </section>
+      <MemberAccount visit={visit} member={member} />
       <section aria-labelledby="retrait">
         <h2 id="retrait">{say.member.remove}</h2>
         <p>{say.member.removeText}</p>

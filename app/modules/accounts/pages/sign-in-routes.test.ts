@@ -139,3 +139,15 @@ describe('The first visit', () => {
     expect(statusOf(refused)).toBe(403)
   })
 })
+
+test('an invitation is accepted without the passphrase by the very person signed in, and by nobody else signed in', async () => {
+  const [home, other] = [await house.tenant(), await house.tenant()]
+  const { headers, userId } = await settle(home, 'presente@ville.example', ['agent'])
+  const { headers: strangers } = await settle(home, 'voisine@ville.example', ['agent'])
+  const token = await invite(other, 'presente@ville.example', ['data'])
+  const params = { slug: other.slug, token }
+  expect(statusOf(await go('post', doors.invitation, { params, headers: strangers }))).toBe(422)
+  expect(html(await go('get', doors.invitation, { params, headers }))).not.toContain('type="password"')
+  expect(statusOf(await go('post', doors.invitation, { params, headers }))).toBe(`/t/${other.slug}/`)
+  expect(await house.rolesOf(other, userId)).toEqual(['data'])
+})

@@ -2,6 +2,8 @@ import { Invalid, NotFound, Refused, type FieldProblem } from '#kernel/errors.ts
 import { acceptInvitation } from '../accept-invitation.ts'
 import { completeFirstRun } from '../complete-first-run.ts'
 import { isFirstRunOpen } from '../first-run-link.ts'
+import { offeredProviders } from '../identity/begin.ts'
+import { endSessionAddress } from '../identity/provider-session.ts'
 import { openInvitation } from '../invitation.ts'
 import { openAuthority } from '../open-authority.ts'
 import { recordSignIn } from '../record-sign-in.ts'
@@ -9,31 +11,44 @@ import { sessionOf } from '../session-of.ts'
 import { signIn } from '../sign-in.ts'
 import { signOut } from '../sign-out.ts'
 import { AcceptInvitation } from './accept-invitation.tsx'
+import { accountScreen } from './account-screen.tsx'
+import { codeScreen } from './code-screen.tsx'
 import { doorRoute, type DoorScreen, type SignInRequest, type SignInRoute } from './door-route.tsx'
 import { doorTexts } from './door-texts.ts'
 import { doors } from './door-paths.ts'
+import { factorScreen } from './factor-screen.tsx'
 import { FirstRun } from './first-run.tsx'
 import { OpenAuthority } from './open-authority.tsx'
+import { newProviderScreen, providerOfInstallationScreen, providersScreen } from './installation-screens.tsx'
+import { ownPassphraseScreen } from './own-passphrase-screen.tsx'
+import { forgottenScreen, resetScreen } from './reset-screens.tsx'
+import { comeBackScreen, leaveScreen, linkScreen } from './provider-screens.tsx'
 import { SignIn } from './sign-in.tsx'
-import { SignOut } from './sign-out.tsx'
+import { LeaveProvider, SignOut } from './sign-out.tsx'
+import { wayBack } from './way-back.ts'
 
 const signInScreen: DoorScreen = {
   path: doors.signIn,
   closedTitle: ({ language }) => doorTexts[language].signIn.title,
-  async show({ auth, headers, language, typed }, errors) {
-    if (await sessionOf(auth, headers)) return { redirect: wayBack(typed) }
-    return { title: doorTexts[language].signIn.title, body: <SignIn {...{ language, typed, errors }} /> }
+  async show({ auth, database, headers, language, typed }, errors) {
+    if (await sessionOf(auth, headers)) return { redirect: wayBack(typed.vers) }
+    const slug = /^\/t\/([^/]+)/.exec(wayBack(typed.vers))?.[1] ?? null
+    const found = await offeredProviders(database, slug)
+    const offers = found.map(({ tenant, provider }) => ({ provider, slug: tenant?.slug ?? null }))
+    return { title: doorTexts[language].signIn.title, body: <SignIn {...{ language, typed, errors, offers }} /> }
   },
   async enter(request) {
-    const { auth, typed, ip, language } = request
+    const { auth, typed, ip, headers, language } = request
     const { email = '', passphrase = '' } = typed
     const missing: Record<string, FieldProblem> = {}
     if (!email) missing.email = { key: 'kernel.required' }
     if (!passphrase) missing.passphrase = { key: 'kernel.required' }
     if (Object.keys(missing).length > 0) throw new Invalid(missing)
-    const { setCookie, user } = await signIn(auth, { email, passphrase, ip })
+    const back = wayBack(typed.vers)
+    const { setCookie, code, user } = await signIn(auth, { email, passphrase, ip, headers, back })
+    if (code) return { redirect: doors.code, setCookie }
     await recordSignIn(request, user)
-    return { redirect: wayBack(typed), setCookie, flash: doorTexts[language].signIn.flash }
+    return { redirect: back, setCookie, flash: doorTexts[language].signIn.flash }
   },
 }
 
@@ -43,9 +58,14 @@ const signOutScreen: DoorScreen = {
   async show({ language }) {
     return { title: doorTexts[language].signOut.title, body: <SignOut language={language} /> }
   },
-  async enter({ auth, headers, language }) {
+  async enter({ auth, database, headers, language, origin }) {
+    const signedIn = await sessionOf(auth, headers)
+    const onward = signedIn && (await endSessionAddress(auth, database, signedIn, { origin, language }))
     const { setCookie } = await signOut(auth, headers)
-    return { redirect: doors.signIn, setCookie, flash: doorTexts[language].signOut.flash }
+    const { title, flash } = doorTexts[language].signOut
+    // A form may not lead to another site (content security policy): a page that goes on by itself does.
+    if (onward) return { title, body: <LeaveProvider {...{ language, onward }} />, refresh: onward, setCookie, flash }
+    return { redirect: doors.signIn, setCookie, flash }
   },
 }
 
@@ -58,8 +78,8 @@ const firstRunScreen: DoorScreen = {
     return { title: doorTexts[language].firstRun.title, body: <FirstRun {...{ token, language, typed, errors }} /> }
   },
   async enter(request) {
-    const { params, typed, auth, ip } = request
-    const { setCookie } = await completeFirstRun(request, auth, { ...typed, token: params.token ?? '', ip })
+    const { params, typed, auth, ip, headers } = request
+    const { setCookie } = await completeFirstRun(request, auth, { ...typed, token: params.token ?? '', ip, headers })
     return { redirect: '/', setCookie }
   },
 }
@@ -90,13 +110,21 @@ const invitationScreen: DoorScreen = {
     const link = linkOf(request)
     const open = await openInvitation(request, link)
     const title = doorTexts[language].accept.title(open.tenant.name)
-    return { title, body: <AcceptInvitation {...{ language, typed, errors, open }} token={link.token} /> }
+    const signedIn = open.known !== null && (await signedInAs(request)) === open.known.id
+    const found = open.known ? [] : await offeredProviders(request.database, open.tenant.slug)
+    const offers = found.map(({ tenant, provider }) => ({ provider, slug: tenant?.slug ?? null }))
+    return {
+      title,
+      body: <AcceptInvitation {...{ language, typed, errors, open, offers, signedIn }} token={link.token} />,
+    }
   },
   async enter(request) {
-    const { auth, typed, ip, language } = request
+    const { auth, typed, ip, headers, language } = request
     const { name, passphrase, passphrase_again } = typed
-    const acceptance = { ...linkOf(request), name, passphrase, passphrase_again, ip }
-    const { setCookie, tenant } = await acceptInvitation(request, auth, acceptance)
+    const known = await signedInAs(request)
+    const acceptance = { ...linkOf(request), name, passphrase, passphrase_again, ip, headers, signedInAs: known }
+    const { setCookie, tenant, code } = await acceptInvitation(request, auth, acceptance)
+    if (code) return { redirect: doors.code, setCookie }
     return { redirect: `/t/${tenant.slug}/`, setCookie, flash: doorTexts[language].accept.flash(tenant.name) }
   },
 }
@@ -108,16 +136,26 @@ export const signInRoutes: readonly SignInRoute[] = [
   firstRunScreen,
   openAuthorityScreen,
   invitationScreen,
+  codeScreen,
+  forgottenScreen,
+  resetScreen,
+  accountScreen,
+  ownPassphraseScreen,
+  factorScreen,
+  leaveScreen,
+  comeBackScreen,
+  linkScreen,
+  providersScreen,
+  newProviderScreen,
+  providerOfInstallationScreen,
 ].map(doorRoute)
-
-/** Where the person was going, when it is a page of an authority here; never another site. */
-function wayBack({ vers = '' }: SignInRequest['typed']): string {
-  const inside = /^\/t\/[a-z0-9][\w/-]*$/.test(vers) && !vers.includes('//')
-  return inside ? vers : '/'
-}
 
 async function signedIn({ auth, headers }: SignInRequest) {
   return (await sessionOf(auth, headers))?.user ?? null
+}
+
+async function signedInAs(request: SignInRequest): Promise<string | null> {
+  return (await signedIn(request))?.id ?? null
 }
 
 function linkOf({ params }: SignInRequest): { slug: string; token: string } {

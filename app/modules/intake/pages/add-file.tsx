@@ -42,7 +42,7 @@ export const addFilePage = page({
             ))}
           </ul>
         </details>
-        <Received visit={visit} imports={await listImports(visit.scope, {})} />
+        <Received visit={visit} imports={await listImports(visit.scope, { limit: 200 })} />
       </>
     )
     return { title: t.title, body }
@@ -54,7 +54,9 @@ export const addFilePage = page({
     for (const file of visit.files) ids.push(await receiveFile(visit.scope, file))
     const [first] = ids
     if (ids.length === 1 && first) return { redirect: `/ajouter/${first}` }
-    return { redirect: '/ajouter#recus', flash: t.received(ids.length) }
+    const received = (await listImports(visit.scope, { limit: 500 })).filter(({ id }) => ids.includes(id))
+    const aside = received.filter(({ state }) => state === 'set-aside').length
+    return { redirect: '/ajouter#recus', flash: t.received(ids.length, aside) }
   },
 })
 
@@ -94,6 +96,7 @@ function Received({ visit, imports }: { visit: Visit; imports: Imports }) {
               <td data-label={t.add.recognised}>{labelOf(visit.scope, item.recogniser) ?? t.add.unknown}</td>
               <td data-label={t.add.state}>
                 {t.states[item.state as keyof typeof t.states]}
+                {item.set_aside_reason && <p class="note">{item.set_aside_reason[visit.language]}</p>}
                 {item.state === 'applied' &&
                   `, ${t.add.rows(formatNumber((item.created_rows ?? 0) + (item.updated_rows ?? 0), visit.language))}`}
               </td>

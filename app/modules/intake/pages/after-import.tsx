@@ -1,19 +1,22 @@
 import type { Visit } from '#kernel/page.ts'
-import { formatNumber } from '#kernel/texts.ts'
+import { documentRecogniser } from '#plan/recognise.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import type { FoundImport } from '../read-import.ts'
+import { recognisersOf } from '../best-recogniser.ts'
+import { importFilePath } from './import-paths.ts'
 import { labelOf } from './labels.ts'
+import { outcomeOf } from './outcome.ts'
 import { intakeWords } from './words.ts'
 
 /** Imported: what came of it, what it changed, and the way back. */
 export function AppliedView({ visit, found }: { visit: Visit; found: FoundImport }) {
   const t = intakeWords[visit.language].preview
-  const { id, created_rows, updated_rows } = found.import
-  const number = (value: number | null) => formatNumber(value ?? 0, visit.language)
+  const { id, recogniser, created_rows, updated_rows } = found.import
+  const outcome = outcomeOf(visit.scope, recogniser, created_rows ?? 0, updated_rows ?? 0)
   return (
     <>
-      <p class="lead">{t.imported(number(created_rows), number(updated_rows))}</p>
+      <p class="lead">{outcome[visit.language]}</p>
       <p class="row">
         <a class="button button-main" href={visit.href('/')}>
           {t.levels}
@@ -22,10 +25,14 @@ export function AppliedView({ visit, found }: { visit: Visit; found: FoundImport
           {t.another}
         </a>
       </p>
-      <Form action={visit.href(`/ajouter/${id}`)} hidden={{ do: 'undo' }}>
-        <p class="note">{t.undoHelp}</p>
-        <button class="button">{t.undo}</button>
-      </Form>
+      {found.import.mayUndo ? (
+        <Form action={visit.href(`/ajouter/${id}`)} hidden={{ do: 'undo' }}>
+          <p class="note">{t.undoHelp}</p>
+          <button class="button">{t.undo}</button>
+        </Form>
+      ) : (
+        <p class="note">{t.mayNotUndo}</p>
+      )}
     </>
   )
 }
@@ -52,18 +59,24 @@ export function UndoneView({ visit, found }: { visit: Visit; found: FoundImport 
   )
 }
 
-/** Kept aside with the reason; a person may say what it is. */
+/** Kept aside with the reason; a person may say what it is, or record what it proves. */
 export function AsideView({ visit, found }: { visit: Visit; found: FoundImport }) {
   const t = intakeWords[visit.language].preview
-  const { id, set_aside_reason, file_id, file_kind } = found.import
+  const { id, set_aside_reason, file_id, file_kind, mayChange } = found.import
   const path = visit.href(`/ajouter/${id}`)
-  const kinds = visit.scope.registry.modules.flatMap(module => module.recognisers ?? [])
-  const readable = file_id !== null && file_kind !== 'unknown' && file_kind !== 'image'
+  const kinds = recognisersOf(visit.scope.registry)
+  const opened = file_id !== null && file_kind !== 'unknown'
   return (
     <>
       <h2>{t.asideTitle}</h2>
       <p class="lead">{set_aside_reason?.[visit.language]}</p>
-      {readable && (
+      {file_id && (
+        <p>
+          {t.keptHere} {mayChange && <a href={visit.href(importFilePath(id))}>{t.openFile}</a>}
+        </p>
+      )}
+      {mayChange && opened && file_kind === 'image' && <RecordFact visit={visit} path={path} />}
+      {mayChange && opened && file_kind !== 'image' && (
         <Form action={path} hidden={{ do: 'say' }}>
           <Field
             language={visit.language}
@@ -75,9 +88,30 @@ export function AsideView({ visit, found }: { visit: Visit; found: FoundImport }
           <Buttons language={visit.language} label={t.say} />
         </Form>
       )}
-      <Form action={path} hidden={{ do: 'cancel' }}>
-        <button class="button button-small">{t.giveUp}</button>
-      </Form>
+      {mayChange ? <GiveUp visit={visit} path={path} /> : <p class="note">{t.notYours}</p>}
     </>
+  )
+}
+
+/** A picture may prove something all the same: a person types what, and the picture is kept with it. */
+function RecordFact({ visit, path }: { visit: Visit; path: string }) {
+  const t = intakeWords[visit.language].preview
+  return (
+    <Form action={path} hidden={{ do: 'say', as: documentRecogniser.id }}>
+      <p>
+        {t.recordFactHelp} <a href={visit.href('/faits/nouveau')}>{t.newFact}</a>
+      </p>
+      <Buttons language={visit.language} label={t.recordFact} />
+    </Form>
+  )
+}
+
+export function GiveUp({ visit, path }: { visit: Visit; path: string }) {
+  return (
+    <Form action={path} hidden={{ do: 'cancel' }}>
+      <div class="buttons">
+        <button class="button button-small">{intakeWords[visit.language].preview.giveUp}</button>
+      </div>
+    </Form>
   )
 }

@@ -1,4 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
+import { formatNumber } from '#kernel/texts.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import type { FoundImport } from '../read-import.ts'
@@ -8,19 +9,19 @@ import { intakeWords } from './words.ts'
 /** Duplicates are proposed, never merged: a person chooses for each line, or once for all that bear the same name. */
 export function Duplicates({ visit, found, path }: { visit: Visit; found: FoundImport; path: string }) {
   const t = intakeWords[visit.language].preview
-  const exact = found.doubtful.some(row => row.twins.some(twin => twin.reason.en === 'same name'))
   return (
     <section aria-labelledby="doublons">
       <h2 id="doublons">{t.doubtTitle}</h2>
       <p>{t.doubtHelp}</p>
-      {exact && (
+      {found.exact && (
         <Form action={path} hidden={{ do: 'exact' }}>
           <Field
             language={visit.language}
             kind="select"
             name="all"
             label={t.forAll}
-            value="skip"
+            value={found.exactChoice ?? ''}
+            placeholder={t.mixed}
             options={[
               { value: 'skip', label: t.skip },
               { value: 'create', label: t.create },
@@ -30,8 +31,11 @@ export function Duplicates({ visit, found, path }: { visit: Visit; found: FoundI
           <Buttons language={visit.language} label={t.keepChoices} />
         </Form>
       )}
-      <details open={found.doubtful.length <= 10}>
+      <details open={found.doubtfulCount <= 10}>
         <summary>{t.perLine}</summary>
+        {found.doubtfulCount > found.doubtful.length && (
+          <p class="note">{t.firstDoubts(formatNumber(found.doubtful.length, visit.language))}</p>
+        )}
         <Form action={path} hidden={{ do: 'choose' }}>
           {found.doubtful.map(row => (
             <Field

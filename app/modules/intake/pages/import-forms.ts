@@ -1,5 +1,6 @@
+import type { FieldProblem } from '#kernel/errors.ts'
 import { one } from '#kernel/page.ts'
-import type { Choice, FormField, Mapping, Twin } from '#kernel/recognition.ts'
+import type { Choice, FormField, Mapping, NearName, Twin } from '#kernel/recognition.ts'
 
 type Typed = Readonly<Record<string, string | string[]>>
 
@@ -21,20 +22,36 @@ export function readChoices(typed: Typed, doubtful: readonly Doubtful[]): { line
   })
 }
 
-/** The same answer for every row whose twin has the same name. */
-export function exactTwins(typed: Typed, doubtful: readonly Doubtful[]): { line: number; choice: Choice }[] {
-  const answer = one(typed.all)
-  return doubtful.flatMap(({ line, twins }): { line: number; choice: Choice }[] => {
-    const exact = twins.find(twin => twin.reason.en === 'same name')
-    if (!exact) return []
-    if (answer === 'update') return [{ line, choice: { update: exact.recordId } }]
-    return answer === 'skip' || answer === 'create' ? [{ line, choice: answer }] : []
-  })
-}
-
 function choiceOf(answer: string | undefined, twins: readonly Twin[]): Choice | null {
   if (answer === 'create' || answer === 'skip') return answer
   return twins.some(twin => twin.recordId === answer) ? { update: answer ?? '' } : null
+}
+
+/** Names written nearly the same: one, or two. */
+export function readNear(typed: Typed, near: readonly NearName[]): { typed: string; joined: boolean }[] {
+  return near.flatMap(({ typed: name }, i) => {
+    const answer = one(typed[`near-${i}`])
+    return answer === undefined ? [] : [{ typed: name, joined: answer === 'one' }]
+  })
+}
+
+/** How many changes of others the page showed when it was drawn. */
+export function readSeen(typed: Typed): number {
+  const seen = Number(one(typed.seen))
+  return Number.isSafeInteger(seen) && seen > 0 ? seen : 0
+}
+
+/** Fields that a piece to record lacks, each said beside itself. */
+export function missingFields(
+  rows: ReturnType<typeof readForms>,
+  form: readonly FormField[],
+): Record<string, FieldProblem> {
+  const lacking = rows
+    .filter(({ choice }) => choice === 'create')
+    .flatMap(({ line, values }) =>
+      form.filter(({ name, required }) => required && !values[name]).map(({ name }) => `lines.${line}.${name}`),
+    )
+  return Object.fromEntries(lacking.map(field => [field, { key: 'kernel.required' }]))
 }
 
 /** What a person corrected in a document's form; an unticked fact is not recorded. */

@@ -1,14 +1,19 @@
+import { Invalid, NotFound } from '#kernel/errors.ts'
 import { page, one, type Visit } from '#kernel/page.ts'
+import { ErrorSummary } from '#ui/form.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { applyImport } from '../apply-import.ts'
 import { cancelImport } from '../cancel-import.ts'
-import { chooseRows } from '../choose-rows.ts'
+import { chooseRows, exactAnswers } from '../choose-rows.ts'
 import { prepareAgain } from '../prepare-again.ts'
 import { readImport } from '../read-import.ts'
 import { undoImport } from '../undo-import.ts'
 import { AppliedView, AsideView, UndoneView } from './after-import.tsx'
-import { exactTwins, readChoices, readForms, readMapping } from './import-forms.ts'
+import { missingFields, readChoices, readForms, readMapping, readNear, readSeen } from './import-forms.ts'
+import { lineProblems } from './line-problems.ts'
+import { SameFile } from './same-file.tsx'
 import { PreviewView } from './preview.tsx'
+import { outcomeOf } from './outcome.ts'
 import { intakeWords } from './words.ts'
 
 /** One file from preview to import to undo. */
@@ -24,6 +29,8 @@ export const importPage = page({
       <>
         <h1>{file_name}</h1>
         <Steps language={visit.language} steps={steps} current={state === 'staged' || state === 'set-aside' ? 1 : 2} />
+        <ErrorSummary language={visit.language} errors={lineProblems(visit, found)} />
+        <SameFile visit={visit} found={found} />
         {state === 'staged' && <PreviewView visit={visit} found={found} />}
         {state === 'set-aside' && <AsideView visit={visit} found={found} />}
         {state === 'applied' && <AppliedView visit={visit} found={found} />}
@@ -54,8 +61,13 @@ async function act(visit: Visit, id: string) {
       return { ...here, flash: t.choicesKept }
     }
     case 'exact': {
-      const { doubtful } = await readImport(scope, { id })
-      await chooseRows(scope, { id, rows: exactTwins(typed, doubtful) })
+      const exact = exactAnswers.find(answer => answer === one(typed.all))
+      await chooseRows(scope, { id, exact })
+      return { ...here, flash: t.choicesKept }
+    }
+    case 'near': {
+      const { import: staged } = await readImport(scope, { id })
+      await chooseRows(scope, { id, near: readNear(typed, staged.preview?.near ?? []) })
       return { ...here, flash: t.choicesKept }
     }
     case 'cancel':
@@ -65,11 +77,23 @@ async function act(visit: Visit, id: string) {
       const { kept } = await undoImport(scope, { id })
       return { ...here, flash: t.undone(kept.length) }
     }
-    default: {
-      const { rows, import: staged } = await readImport(scope, { id, sample: 500 })
-      if (staged.preview?.form) await chooseRows(scope, { id, rows: readForms(typed, rows, staged.preview.form) })
-      const { created, updated } = await applyImport(scope, { id })
-      return { ...here, flash: t.imported(String(created), String(updated)) }
-    }
+    case 'apply':
+      return { ...here, flash: await apply(visit, id) }
+    default:
+      throw new NotFound('kernel.not-found')
   }
+}
+
+async function apply({ scope, typed, language }: Visit, id: string): Promise<string> {
+  const seen = readSeen(typed)
+  const { rows, import: staged } = await readImport(scope, { id, sample: 500 })
+  const form = staged.preview?.form
+  if (form && staged.state === 'staged') {
+    const answers = readForms(typed, rows, form)
+    const missing = missingFields(answers, form)
+    if (Object.keys(missing).length > 0) throw new Invalid(missing)
+    await chooseRows(scope, { id, rows: answers, seen })
+  }
+  const { created, updated } = await applyImport(scope, { id, seen })
+  return outcomeOf(scope, staged.recogniser, created, updated)[language]
 }

@@ -1,4 +1,6 @@
+import type { Preview } from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
+import type { Language } from '#kernel/texts.ts'
 import { recogniserOf } from '../best-recogniser.ts'
 
 /** « une liste de logiciels » */
@@ -11,4 +13,13 @@ export function shownValue(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(item => (item === '*' ? '…' : shownValue(item))).join(', ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** The same, with the words of a field whose values are codes: « own » → « sur nos serveurs ». */
+export function wordedValue(
+  { options }: NonNullable<Preview['fields']>[number],
+  value: unknown,
+  language: Language,
+): string {
+  return options?.find(option => option.value === value)?.label[language] ?? shownValue(value)
 }

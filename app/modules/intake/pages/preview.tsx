@@ -3,20 +3,24 @@ import { formatNumber } from '#kernel/texts.ts'
 import { Buttons, Form } from '#ui/form.tsx'
 import { Problems } from '#ui/problems.tsx'
 import type { FoundImport } from '../read-import.ts'
+import { GiveUp } from './after-import.tsx'
 import { DocumentForms } from './document-forms.tsx'
 import { Duplicates } from './duplicates.tsx'
-import { labelOf, shownValue } from './labels.ts'
 import { Columns } from './columns.tsx'
+import { labelOf, wordedValue } from './labels.ts'
+import { NearNames } from './near-names.tsx'
+import { roleName, whoMayImport } from './who-may-import.ts'
 import { intakeWords } from './words.ts'
 
 /** What would be imported, what is wrong, what must be chosen; nothing is written yet. */
 export function PreviewView({ visit, found }: { visit: Visit; found: FoundImport }) {
-  const { import: staged, count, doubtful } = found
+  const { import: staged, count, skipped, doubtfulCount } = found
   const t = intakeWords[visit.language].preview
   const preview = staged.preview
   const path = visit.href(`/ajouter/${staged.id}`)
   const number = (value: number) => formatNumber(value, visit.language)
-  const ready = count - doubtful.filter(row => row.choice === 'skip').length
+  const ready = count - skipped
+  const may = { ...whoMayImport(visit.scope, preview?.needs ?? []), change: staged.mayChange }
   const problems = (preview?.problems ?? []).map(problem => ({
     line: problem.line ?? null,
     column: problem.column ?? null,
@@ -26,20 +30,38 @@ export function PreviewView({ visit, found }: { visit: Visit; found: FoundImport
   return (
     <>
       <p class="lead">{t.recognisedAs(labelOf(visit.scope, staged.recogniser) ?? '')}</p>
+      {!may.oneself && (
+        <div class="notice notice-info" role="status">
+          <p>
+            <strong>{t.mayNot}</strong>
+          </p>
+          <p>{t.whoMay(may.others.map(role => roleName(role, visit.language)).join(', '))}</p>
+        </div>
+      )}
+      {staged.changes.by && <p class="note">{t.changedBy(staged.changes.by)}</p>}
       {preview?.form ? (
-        <DocumentForms visit={visit} found={found} form={preview.form} />
+        <DocumentForms visit={visit} found={found} form={preview.form} locked={!may.oneself} />
       ) : (
         <>
-          <p>{t.counts(number(ready), number(doubtful.length), number(preview?.errorCount ?? 0))}</p>
+          <p>{t.counts(ready, doubtfulCount, preview?.errorCount ?? 0)}</p>
           {preview?.headerLine && (
             <p class="note">{t.header(preview.headerLine, staged.file_kind === 'csv' ? '' : (preview.sheet ?? ''))}</p>
           )}
-          <Form action={path} hidden={{ do: 'apply' }}>
-            <Buttons language={visit.language} label={t.importAll(number(ready))} cancelHref={visit.href('/ajouter')} />
-          </Form>
+          {may.oneself && (
+            <Form action={path} hidden={{ do: 'apply', seen: String(staged.changes.count) }}>
+              <Buttons
+                language={visit.language}
+                label={t.importAll(number(ready))}
+                cancelHref={visit.href('/ajouter')}
+              />
+            </Form>
+          )}
         </>
       )}
-      {doubtful.length > 0 && <Duplicates visit={visit} found={found} path={path} />}
+      {may.change && doubtfulCount > 0 && <Duplicates visit={visit} found={found} path={path} />}
+      {may.change && preview?.near && preview.near.length > 0 && (
+        <NearNames visit={visit} near={preview.near} path={path} />
+      )}
       {problems.length > 0 && (
         <details open={problems.length <= 12}>
           <summary>{t.problemsTitle}</summary>
@@ -47,12 +69,10 @@ export function PreviewView({ visit, found }: { visit: Visit; found: FoundImport
         </details>
       )}
       {!preview?.form && <Sample visit={visit} found={found} />}
-      {staged.mapping && preview?.fields && (
+      {may.change && staged.mapping && preview?.fields && (
         <Columns visit={visit} path={path} mapping={staged.mapping} fields={preview.fields} />
       )}
-      <Form action={path} hidden={{ do: 'cancel' }}>
-        <button class="button button-small">{t.giveUp}</button>
-      </Form>
+      {may.change ? <GiveUp visit={visit} path={path} /> : <p class="note">{t.notYours}</p>}
     </>
   )
 }
@@ -60,7 +80,7 @@ export function PreviewView({ visit, found }: { visit: Visit; found: FoundImport
 function Sample({ visit, found }: { visit: Visit; found: FoundImport }) {
   const t = intakeWords[visit.language].preview
   const fields = (found.import.preview?.fields ?? []).filter(field =>
-    found.rows.some(row => shownValue(row.values[field.name]) !== ''),
+    found.rows.some(row => wordedValue(field, row.values[field.name], visit.language) !== ''),
   )
   if (fields.length === 0 || found.rows.length === 0) return null
   return (
@@ -86,7 +106,7 @@ function Sample({ visit, found }: { visit: Visit; found: FoundImport }) {
                 </th>
                 {fields.map(field => (
                   <td key={field.name} data-label={field.label[visit.language]}>
-                    {shownValue(row.values[field.name]) || '–'}
+                    {wordedValue(field, row.values[field.name], visit.language) || '–'}
                   </td>
                 ))}
               </tr>

@@ -1,4 +1,8 @@
-import { defineTexts } from '#kernel/texts.ts'
+import { defineTexts, formatNumber, frenchSpaces } from '#kernel/texts.ts'
+
+/** In French nothing and one are singular. */
+const count = (value: number, single: string, many: string) =>
+  `${formatNumber(value, 'fr')} ${value < 2 ? single : many}`
 
 export const intakeWords = defineTexts(
   {
@@ -10,7 +14,15 @@ export const intakeWords = defineTexts(
         'Tableurs (.csv, .xlsx, .ods), documents (.pdf, .docx, .odt, .txt, .eml), fiches .json. 64\u00a0Mo au plus par fichier.',
       send: 'Envoyer',
       none: 'Choisissez au moins un fichier.',
-      received: (count: number) => `${count} fichiers reçus : vérifiez chacun avant de l’importer.`,
+      received: (count: number, aside: number) =>
+        [
+          count > 1 ? `${count} fichiers reçus.` : '1 fichier reçu.',
+          count > aside && 'Vérifiez avant d’importer ceux qui sont prêts.',
+          aside > 0 &&
+            `${aside > 1 ? `${aside} sont mis de côté` : '1 est mis de côté'}\u202f: la raison est dans la liste.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
       receivedTitle: 'Fichiers reçus',
       file: 'Fichier',
       recognised: 'Reconnu comme',
@@ -40,8 +52,8 @@ export const intakeWords = defineTexts(
       asideTitle: 'Fichier mis de côté',
       saysWhat: 'Ce fichier est plutôt…',
       say: 'Relire ainsi',
-      counts: (rows: string, doubtful: string, errors: string) =>
-        `${rows} lignes prêtes, ${doubtful} doublons possibles, ${errors} lignes écartées.`,
+      counts: (rows: number, doubtful: number, errors: number) =>
+        `${count(rows, 'ligne prête', 'lignes prêtes')}, ${count(doubtful, 'doublon possible', 'doublons possibles')}, ${count(errors, 'ligne écartée', 'lignes écartées')}.`,
       header: (line: number, sheet: string) => `En-têtes lus à la ligne ${line}${sheet ? ` (${sheet})` : ''}.`,
       importAll: (rows: string) => (rows === '1' ? 'Importer cette ligne' : `Importer ${rows} lignes`),
       importOne: 'Enregistrer',
@@ -53,18 +65,46 @@ export const intakeWords = defineTexts(
       remap: 'Relire avec ces colonnes',
       problemsTitle: 'Ce qui demande votre attention',
       doubtTitle: 'Doublons possibles',
-      doubtHelp: 'Rien n’est fusionné sans vous. Choisissez ligne par ligne, ou pour toutes d’un coup.',
+      doubtHelp:
+        'Rien n’est fusionné sans vous. Une ligne qui porte exactement le nom d’une fiche, ou d’une ligne au-dessus, n’est pas importée si vous ne dites rien. Choisissez ligne par ligne, ou pour toutes d’un coup.',
       create: 'créer une nouvelle fiche',
       skip: 'ne pas importer',
       update: (name: string) => `compléter « ${name} »`,
       forAll: 'Pour tous les doublons exacts (même nom)',
+      mixed: 'choix différents selon les lignes',
       perLine: 'choisir ligne par ligne',
+      firstDoubts: (shown: string) =>
+        `Les ${shown} premiers sont listés ici. Le choix pour tous les doublons exacts vaut pour les autres aussi.`,
+      mayNot: 'Votre rôle ne permet pas d’importer ce fichier.',
+      whoMay: (names: string) => `Il reste prêt ici. Peuvent l’importer : ${names}.`,
+      administrator: 'administration de l’espace',
+      mayNotUndo: 'Pour annuler cet import, demandez à la personne qui l’a fait ou à l’administration de l’espace.',
       keepChoices: 'Enregistrer ces choix',
       choicesKept: 'Choix enregistrés.',
       sampleTitle: 'Premières lignes',
       line: 'Ligne',
       pieces: (index: number) => `Fait daté ${index}`,
       checkForm: 'Vérifiez ces champs, remplis d’après le texte. Vous pouvez tout corriger.',
+      readIn: (words: string) => frenchSpaces(`Lu dans le texte : « ${words} »`),
+      openFile: 'Ouvrir le fichier',
+      atLine: (line: string, label: string, message: string) =>
+        frenchSpaces(`Ligne ${line}${label ? `, ${label}` : ''} : ${message}`),
+      keptHere: 'Le fichier est gardé ici.',
+      newFact: 'Saisir plutôt un fait daté sans ce fichier',
+      recordFact: 'Enregistrer un fait daté avec ce fichier',
+      recordFactHelp:
+        'Si ce fichier prouve quelque chose, dites quoi, quand et par qui\u202f: il sera gardé comme pièce.',
+      notYours:
+        'Seules la personne qui a déposé ce fichier et celles qui peuvent l’importer l’ouvrent, le changent ou le retirent.',
+      changedBy: (name: string) => `${name} a changé des choix depuis le dépôt\u202f: relisez-les avant d’importer.`,
+      same: (when: string, by: string, state: string) =>
+        frenchSpaces(`Ce même fichier a déjà été déposé le ${when} par ${by} (${state}).`),
+      seeFirst: 'Voir ce premier dépôt',
+      nearTitle: 'Directions presque du même nom',
+      nearHelp: 'Sans réponse de votre part, chaque paire ne fait qu’une direction.',
+      nearPair: (typed: string, readAs: string) => frenchSpaces(`« ${typed} » et « ${readAs} »`),
+      nearOne: (readAs: string) => frenchSpaces(`une seule direction : « ${readAs} »`),
+      nearTwo: 'deux directions différentes',
       take: 'Enregistrer ce fait',
       imported: (created: string, updated: string) =>
         `Fiches créées\u202f: ${created}. Fiches complétées\u202f: ${updated}.`,
@@ -90,7 +130,14 @@ export const intakeWords = defineTexts(
         'Spreadsheets (.csv, .xlsx, .ods), documents (.pdf, .docx, .odt, .txt, .eml), .json sheets. 64 MB at most per file.',
       send: 'Send',
       none: 'Choose at least one file.',
-      received: (count: number) => `${count} files received: check each before importing it.`,
+      received: (count, aside) =>
+        [
+          count > 1 ? `${count} files received.` : '1 file received.',
+          count > aside && 'Check those that are ready before importing them.',
+          aside > 0 && `${aside > 1 ? `${aside} are` : '1 is'} set aside: the reason is in the list.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
       receivedTitle: 'Files received',
       file: 'File',
       recognised: 'Recognised as',
@@ -120,10 +167,10 @@ export const intakeWords = defineTexts(
       asideTitle: 'File set aside',
       saysWhat: 'This file is rather…',
       say: 'Read it so',
-      counts: (rows: string, doubtful: string, errors: string) =>
-        `${rows} rows ready, ${doubtful} possible duplicates, ${errors} rows left out.`,
+      counts: (rows, doubtful, errors) =>
+        `${rows} row${rows === 1 ? '' : 's'} ready, ${doubtful} possible duplicate${doubtful === 1 ? '' : 's'}, ${errors} row${errors === 1 ? '' : 's'} left out.`,
       header: (line: number, sheet: string) => `Headers read on line ${line}${sheet ? ` (${sheet})` : ''}.`,
-      importAll: (rows: string) => `Import ${rows} rows`,
+      importAll: (rows: string) => (rows === '1' ? 'Import this row' : `Import ${rows} rows`),
       importOne: 'Save',
       giveUp: 'Give up this file',
       mappingTitle: 'Columns',
@@ -133,18 +180,42 @@ export const intakeWords = defineTexts(
       remap: 'Read again with these columns',
       problemsTitle: 'What needs your attention',
       doubtTitle: 'Possible duplicates',
-      doubtHelp: 'Nothing is merged without you. Choose row by row, or for all at once.',
+      doubtHelp:
+        'Nothing is merged without you. A row that bears the very name of a record, or of a row above, is not imported if you say nothing. Choose row by row, or for all at once.',
       create: 'create a new record',
       skip: 'do not import',
       update: (name: string) => `complete “${name}”`,
       forAll: 'For all exact duplicates (same name)',
+      mixed: 'choices differ from row to row',
       perLine: 'choose row by row',
+      firstDoubts: (shown: string) =>
+        `The first ${shown} are listed here. The choice for all exact duplicates holds for the others too.`,
+      mayNot: 'Your role may not import this file.',
+      whoMay: (names: string) => `It stays ready here. Those who may import it: ${names}.`,
+      administrator: 'administration of the space',
+      mayNotUndo: 'To undo this import, ask whoever made it or the administration of the space.',
       keepChoices: 'Save these choices',
       choicesKept: 'Choices saved.',
       sampleTitle: 'First rows',
       line: 'Line',
       pieces: (index: number) => `Dated fact ${index}`,
       checkForm: 'Check these fields, filled from the text. You can correct everything.',
+      readIn: words => `Read in the text: “${words}”`,
+      openFile: 'Open the file',
+      atLine: (line, label, message) => `Row ${line}${label ? `, ${label}` : ''}: ${message}`,
+      keptHere: 'The file is kept here.',
+      newFact: 'Record a dated fact without this file instead',
+      recordFact: 'Record a dated fact with this file',
+      recordFactHelp: 'If this file proves something, say what, when and by whom: it will be kept as the proof.',
+      notYours: 'Only whoever added this file, and those who may import it, open, change or remove it.',
+      changedBy: name => `${name} has changed choices since the file was added: read them before importing.`,
+      same: (when, by, state) => `This very file was already added on ${when} by ${by} (${state}).`,
+      seeFirst: 'See that first time',
+      nearTitle: 'Directorates of nearly the same name',
+      nearHelp: 'If you say nothing, each pair is one directorate.',
+      nearPair: (typed, readAs) => `“${typed}” and “${readAs}”`,
+      nearOne: readAs => `one directorate: “${readAs}”`,
+      nearTwo: 'two different directorates',
       take: 'Save this fact',
       imported: (created: string, updated: string) => `${created} records created, ${updated} completed.`,
       levels: 'See what this changes for the 32 points',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReadFile } from '#kernel/recognition.ts'
+import { bounded } from './bounded.ts'
 import type { ReadLimits } from './limits.ts'
 import { type OfficePackage, openPackage, repack } from './office-package.ts'
 import { sniffContainer } from './sniff.ts'
@@ -14,7 +15,7 @@ export async function readBytes(name: string, bytes: Uint8Array, limits: ReadLim
   if (bytes.length > limits.maxBytes) throw refusals.tooBig(Math.round(limits.maxBytes / 1024 / 1024))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   try {
-    const content = await readContent(name, bytes, limits)
+    const content = bounded(await readContent(name, bytes, limits))
     if (content.sheets?.every(sheet => sheet.rows.length === 0)) throw refusals.empty()
     return { name: storable(name), bytes: bytes.length, sha256, ...storable(content) }
   } catch (error) {

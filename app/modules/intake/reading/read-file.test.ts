@@ -47,6 +47,13 @@ describe('reading in a worker thread', () => {
     expect(kinds).toEqual(['xlsx', 'odt', 'pdf', 'json'])
   })
 
+  it('takes in a large workbook piece by piece, every row at its place', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => [`Nom ${i}`, `x${i}`])
+    const text = rows.map(cells => cells.join(';')).join('\n')
+    const file = await readFileSafely({ name: 'longue.csv', bytes: utf8(text) })
+    expect(file.sheets).toEqual([{ name: 'longue', rows }])
+  })
+
   it('throws the reader’s refusal, words and place included', async () => {
     const reading = readFileSafely({ name: 'l.csv', bytes: utf8('a;b\n1;"2\n') })
     await expect(reading).rejects.toBeInstanceOf(Unreadable)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { ReadFile } from '#kernel/recognition.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
@@ -42,9 +43,12 @@ async function readInWorker(task: ReadTask): Promise<ReadFile> {
     stdout: true,
     stderr: true,
   })
+  // Between two answers nobody listens, and an error that nobody hears would stop the process.
+  worker.on('error', () => undefined)
   try {
     const answer = await settled(worker, task.limits)
-    if ('file' in answer) return answer.file
+    if ('file' in answer) return await gathered(worker, task.limits, answer)
+    if ('sheet' in answer) throw new Error('rows came before their file')
     if ('failed' in answer) throw new Error(answer.failed)
     const { code, text, line, column, cause } = answer.refused
     const refused = new Unreadable(code, text, { line, column })
@@ -55,7 +59,25 @@ async function readInWorker(task: ReadTask): Promise<ReadFile> {
   }
 }
 
-/** The worker's answer, or the limit it met first. */
+/** Asks for the rows piece by piece, so that a large sheet never holds this thread while it is taken in. */
+async function gathered(
+  worker: Worker,
+  limits: ReadLimits,
+  { file, pieces }: Extract<ReadAnswer, { file: ReadFile }>,
+): Promise<ReadFile> {
+  for (let i = 0; i < pieces; i++) {
+    const next = settled(worker, limits)
+    worker.postMessage('next', [])
+    const piece = await next
+    const rows = 'sheet' in piece ? file.sheets?.[piece.sheet]?.rows : undefined
+    if (!rows || !('sheet' in piece)) throw new Error('a piece of another file')
+    for (const row of piece.rows) rows.push(row)
+    await setImmediate()
+  }
+  return file
+}
+
+/** The worker's next answer, or the limit it met first. */
 function settled(worker: Worker, limits: ReadLimits): Promise<ReadAnswer> {
   return new Promise((resolve, reject) => {
     const clock = setTimeout(() => reject(refusals.tooSlow(Math.ceil(limits.timeMs / 1000))), limits.timeMs)
@@ -66,24 +88,21 @@ function settled(worker: Worker, limits: ReadLimits): Promise<ReadAnswer> {
         () => {},
       )
     }, 250)
-    const stop = () => {
+    const answered = (answer: ReadAnswer) => settle(() => resolve(answer))
+    const failed = (error: Error) =>
+      settle(() =>
+        reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusals.tooMuchMemory() : error),
+      )
+    const left = () => settle(() => reject(refusals.damaged()))
+    const settle = (end: () => void) => {
       clearTimeout(clock)
       clearInterval(watch)
+      worker.off('message', answered).off('error', failed).off('exit', left)
+      end()
     }
     worker.stdout.resume()
     worker.stderr.resume()
-    worker.once('message', (answer: ReadAnswer) => {
-      stop()
-      resolve(answer)
-    })
-    worker.once('error', error => {
-      stop()
-      reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusals.tooMuchMemory() : error)
-    })
-    worker.once('exit', () => {
-      stop()
-      reject(refusals.damaged())
-    })
+    worker.on('message', answered).on('error', failed).on('exit', left)
   })
 }
 

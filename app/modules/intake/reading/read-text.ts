@@ -11,6 +11,8 @@ import { Unreadable, refusals } from './unreadable.ts'
 type Content = Pick<ReadFile, 'kind' | 'encoding' | 'separator' | 'sheets' | 'text' | 'json'>
 
 const tables = new Set(['csv', 'tsv', 'tab', 'xls', 'xlsx', 'ods'])
+/** Names of documents: their commas belong to sentences. */
+const ofSentences = new Set(['txt', 'md', 'eml', 'pdf', 'doc', 'docx', 'odt'])
 const jsons = new Set(['json', 'jsonld', 'geojson'])
 
 /** A file that is text: told apart by its content, its extension only breaking ties. */
@@ -53,7 +55,7 @@ function tryJson(text: string, start: string, extension: string, limits: ReadLim
 function looksLikeTable(text: string, extension: string): boolean {
   const found = detectSeparator(text)
   if (found === null || text.startsWith('<')) return false
-  const strict = extension === 'txt' || extension === 'md' || extension === 'eml'
+  const strict = ofSentences.has(extension)
   return strict
     ? found.separator !== ',' && found.agreement === 1 && text.trim().split('\n', 4).length > 2
     : found.agreement > 0.9

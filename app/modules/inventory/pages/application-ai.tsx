@@ -1,14 +1,15 @@
 import type { Visit } from '#kernel/page.ts'
 import { can } from '#kernel/operation.ts'
 import { formatDate } from '#kernel/texts.ts'
+import { capitalised } from '#organisation/pages/form-answers.ts'
 import { Form } from '#ui/form.tsx'
 import { assessments, type Application } from '../application.ts'
 import { recordImposed } from '../record-imposed.ts'
-import type { AiSuggestion } from '../suggest-ai.ts'
+import { claimOf, type AiSuggestion } from '../suggest-ai.ts'
 import { SourceOf } from './ai-source.tsx'
 import { applicationWords } from './application-words.ts'
-import { oneOf } from './list-address.ts'
-import { applicationsPath, imposedPath, systemsPath } from './paths.ts'
+import { oneOf } from '#ui/list-address.ts'
+import { applicationsPath, askVendorPath, imposedPath, systemsPath } from './paths.ts'
 
 interface Props {
   visit: Visit
@@ -38,7 +39,7 @@ export function ApplicationAi({ visit, application, suggestion, editable }: Prop
           </div>
         </Form>
       )}
-      {editable && application.ai_assessment === 'contains-ai' && <NextSteps visit={visit} id={application.id} />}
+      {editable && application.ai_assessment === 'contains-ai' && <NextSteps visit={visit} application={application} />}
     </section>
   )
 }
@@ -49,7 +50,7 @@ function Suggestion({ visit, suggestion: { product } }: { visit: Visit; suggesti
   return (
     <div class="notice notice-info">
       <p>
-        <strong>{say.suggestion}</strong> <span class="tag">{say.toConfirm}</span>
+        <strong>{capitalised(say.suggestion[claimOf(product)])}</strong> <span class="tag">{say.toConfirm}</span>
       </p>
       <p>{say.product(product.name, product.vendor)}</p>
       <ul>
@@ -74,13 +75,14 @@ function CurrentAnswer({ visit, application }: { visit: Visit; application: Appl
   return <p>{say.assess.current(say.assessment[answer], day, application.ai_assessed_by ?? '–')}</p>
 }
 
-function NextSteps({ visit, id }: { visit: Visit; id: string }) {
+function NextSteps({ visit, application: { id, vendor_id } }: Pick<Props, 'visit' | 'application'>) {
   const say = applicationWords[visit.language].assess
   const query = new URLSearchParams({ application: id })
   return (
     <p class="row">
       <a href={visit.href(`${systemsPath}/nouveau?${query}`)}>{say.describe}</a>
       {can(visit.scope, recordImposed) && <a href={visit.href(`${imposedPath}/nouveau?${query}`)}>{say.imposed}</a>}
+      {vendor_id && can(visit.scope, recordImposed) && <a href={visit.href(askVendorPath(id))}>{say.write}</a>}
     </p>
   )
 }

@@ -6,7 +6,7 @@ import type { FieldGroup } from '#ui/record.tsx'
 import { criticalities, hostings, personalData, type Application } from '../application.ts'
 import { applicationWords } from './application-words.ts'
 import type { HistoryWords } from './history-entries.ts'
-import { oneOf } from './list-address.ts'
+import { oneOf } from '#ui/list-address.ts'
 import { directorateNames } from './may-edit.ts'
 
 /** The fields of an application, as they are read. */

@@ -5,7 +5,7 @@ import { capitalised } from '#organisation/pages/form-answers.ts'
 import type { Filter } from '#ui/register-tools.tsx'
 import { assessments, hostings, personalData } from '../application.ts'
 import { applicationWords } from './application-words.ts'
-import { addressOf } from './list-address.ts'
+import { addressOf } from '#ui/list-address.ts'
 import { applicationsPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
 

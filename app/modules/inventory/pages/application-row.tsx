@@ -2,10 +2,10 @@ import type { Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
 import type { Directorate } from '#organisation/directorate.ts'
 import { assessments, hostings, type Application } from '../application.ts'
-import type { AiSuggestion } from '../suggest-ai.ts'
+import { claimOf, type AiSuggestion } from '../suggest-ai.ts'
 import { applicationWords } from './application-words.ts'
 import { SourceOf } from './ai-source.tsx'
-import { oneOf } from './list-address.ts'
+import { oneOf } from '#ui/list-address.ts'
 import { directoratesBriefly } from './may-edit.ts'
 import { applicationsPath } from './paths.ts'
 
@@ -35,10 +35,11 @@ function Assessment({ visit, row }: { visit: Visit; row: Listed }) {
   return (
     <>
       {answer === 'contains-ai' ? <strong>{say.assessment[answer]}</strong> : say.assessment[answer]}
-      {row.suggestion && (
+      {row.suggestion && claimOf(row.suggestion.product) !== 'ask' && (
         <span class="field-note">
           {language === 'fr' ? `${say.assess.toConfirm}\u202f: ` : `${say.assess.toConfirm}: `}
-          {say.assess.suggestion}. <SourceOf language={language} product={row.suggestion.product} />
+          {say.assess.suggestion[claimOf(row.suggestion.product)]}.{' '}
+          <SourceOf language={language} product={row.suggestion.product} />
         </span>
       )}
     </>

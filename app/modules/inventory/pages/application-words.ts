@@ -15,14 +15,16 @@ export const applicationWords = defineTexts(
       views: { all: 'Tous', toAssess: 'À examiner', withAi: 'Contiennent de l’IA', oldest: 'Relus il y a longtemps' },
       filters: { assessment: 'IA', hosting: 'Hébergement', personal_data: 'Données personnelles', vendor: 'Éditeur' },
       any: { feminine: 'Toutes', masculine: 'Tous' },
-      bulk: 'Ces logiciels…',
+      bulk: 'Modifier les logiciels cochés',
       bulkOptions: {
         'contains-ai': 'contiennent de l’IA',
         'no-ai': 'n’en contiennent pas',
         unknown: 'on ne sait pas encore',
       },
-      assessed: (n: string, one: boolean) =>
-        one ? 'Réponse enregistrée pour 1 logiciel.' : `Réponse enregistrée pour ${n} logiciels.`,
+      bulkAll: (n: string) => `toute la liste (${n})`,
+      bulkDirectorate: 'Ajouter une direction qui s’en sert',
+      bulkReviewed: 'Relus aujourd’hui',
+      changed: (n: string, one: boolean) => (one ? '1 logiciel modifié.' : `${n} logiciels modifiés.`),
     },
     fields: {
       name: 'Nom du logiciel',
@@ -105,7 +107,11 @@ export const applicationWords = defineTexts(
       title: 'Ce logiciel contient-il de l’IA ?',
       text: 'Une fonction qui rédige, résume, reconnaît, prédit ou recommande compte, même si personne ne s’en sert.',
       toConfirm: 'à confirmer',
-      suggestion: 'Ce produit contient des fonctions d’IA',
+      suggestion: {
+        inside: 'des fonctions d’IA existent dans ce produit',
+        beside: 'une fonction d’IA existe à côté de ce produit, à part',
+        ask: 'rien ne dit qu’il y a de l’IA : à demander à l’éditeur',
+      },
       product: (product: string, vendor: string) => `Produit reconnu : ${product} (${vendor}).`,
       source: 'Source',
       month: (month: string) => `fiche de ${month}`,
@@ -121,6 +127,7 @@ export const applicationWords = defineTexts(
       done: 'Réponse enregistrée.',
       describe: 'Décrire la fonction d’IA comme un système',
       imposed: 'Signaler une IA imposée par l’éditeur',
+      write: 'Écrire à l’éditeur',
     },
     questions: {
       assess: {
@@ -161,9 +168,12 @@ export const applicationWords = defineTexts(
       views: { all: 'All', toAssess: 'To assess', withAi: 'Contain AI', oldest: 'Reviewed long ago' },
       filters: { assessment: 'AI', hosting: 'Hosting', personal_data: 'Personal data', vendor: 'Vendor' },
       any: { feminine: 'All', masculine: 'All' },
-      bulk: 'These applications…',
+      bulk: 'Change the applications ticked',
       bulkOptions: { 'contains-ai': 'contain AI', 'no-ai': 'do not contain AI', unknown: 'nobody knows yet' },
-      assessed: (n, one) => (one ? 'Answer saved for 1 application.' : `Answer saved for ${n} applications.`),
+      bulkAll: n => `the whole list (${n})`,
+      bulkDirectorate: 'Add a directorate that uses them',
+      bulkReviewed: 'Reviewed today',
+      changed: (n, one) => (one ? '1 application changed.' : `${n} applications changed.`),
     },
     fields: {
       name: 'Application name',
@@ -231,7 +241,11 @@ export const applicationWords = defineTexts(
       title: 'Does this application contain AI?',
       text: 'A function that writes, summarises, recognises, predicts or recommends counts, even if nobody uses it.',
       toConfirm: 'to confirm',
-      suggestion: 'This product includes AI functions',
+      suggestion: {
+        inside: 'this product has AI functions',
+        beside: 'an AI function exists beside this product, separately',
+        ask: 'nothing says that there is AI: ask the vendor',
+      },
       product: (product, vendor) => `Product recognised: ${product} (${vendor}).`,
       source: 'Source',
       month: month => `entry of ${month}`,
@@ -247,6 +261,7 @@ export const applicationWords = defineTexts(
       done: 'Answer saved.',
       describe: 'Describe the AI function as a system',
       imposed: 'Record AI imposed by the vendor',
+      write: 'Write to the vendor',
     },
     questions: {
       assess: {

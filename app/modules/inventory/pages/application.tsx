@@ -3,6 +3,7 @@ import { one, page, type Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { listParties } from '#organisation/list-parties.ts'
+import { marginOf } from '#records/pages/margin.tsx'
 import { RecordPage } from '#ui/record.tsx'
 import { assessments, nextQuestion, type Application } from '../application.ts'
 import { archiveApplication } from '../archive-application.ts'
@@ -13,7 +14,7 @@ import { applicationGroups, applicationHistory } from './application-facts.ts'
 import { applicationWords } from './application-words.ts'
 import { archivePages } from './archive-pages.tsx'
 import { historyEntries } from './history-entries.ts'
-import { oneOf } from './list-address.ts'
+import { oneOf } from '#ui/list-address.ts'
 import { mayEdit } from './may-edit.ts'
 import { applicationsPath, imposedPath, systemsPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
@@ -66,6 +67,7 @@ export const applicationPage = page({
         ]}
         history={historyEntries(visit, history, applicationHistory(visit, directorates, parties))}
         timeZone={scope.tenant.timeZone}
+        margin={await marginOf(visit, 'inventory.application', application.id)}
         actions={actions}
       >
         <ApplicationAi visit={visit} application={application} suggestion={suggestion} editable={editable} />

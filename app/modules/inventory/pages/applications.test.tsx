@@ -57,20 +57,20 @@ describe('The list of applications', () => {
   test('answers for the applications ticked, and comes back to the list as it was narrowed', async () => {
     const { admin, noota, cemetery } = await filled()
     const query = { assessment: 'not-assessed' }
-    const typed = { ids: [noota, cemetery], change: 'no-ai' }
+    const typed = { ids: [noota, cemetery], change: 'assessment:no-ai' }
     const { result } = await sent(applicationsPage, admin, { query, typed })
     expect(result).toMatchObject({ redirect: expect.stringMatching(/\/applications\?assessment=not-assessed$/) })
     const { application } = await readApplication(admin, { id: noota })
     expect(application).toMatchObject({ ai_assessment: 'no-ai', ai_assessed_on: '2026-11-23' })
-    const { refused } = await sent(applicationsPage, admin, { typed: { change: 'no-ai' } })
-    expect(refused).toContain('Cochez au moins un logiciel')
+    const { refused } = await sent(applicationsPage, admin, { typed: { change: 'assessment:no-ai' } })
+    expect(refused).toContain('Cochez au moins une ligne')
   })
 
   test('shows neither boxes nor buttons to who only reads', async () => {
     const { home } = await filled()
     const html = await htmlOf(applicationsPage, visitFor(house.as(home, 'elected')))
     expect(html).toContain('Noota')
-    expect(html).not.toMatch(/type="checkbox"|nouveau/)
+    expect(html).not.toMatch(/name="ids"|nouveau/)
   })
 })
 

@@ -104,6 +104,7 @@ describe('Declared uses', () => {
     expect(reasonless.refused).toMatch(/value="set-aside" checked/)
     const done = { id, [`outcome-${id}`]: 'new-system' }
     expect((await sent(declaredPage, admin, { typed: done })).result).toHaveProperty('flash')
-    expect((await listDeclarations(admin, { open: true })).map(({ tool }) => tool)).toEqual(['Un assistant'])
+    const open = (await listDeclarations(admin, {})).filter(({ outcome }) => outcome === null)
+    expect(open.map(one => one.tool)).toEqual(['Un assistant', 'Un traducteur'].filter(tool => tool !== use?.tool))
   })
 })

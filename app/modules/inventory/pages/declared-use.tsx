@@ -8,7 +8,7 @@ import { answerDeclaration, outcomes } from '../answer-declaration.ts'
 import { dataUsed } from '../declare-use.ts'
 import type { listDeclarations } from '../list-declarations.ts'
 import { declaredWords } from './declared-words.ts'
-import { oneOf } from './list-address.ts'
+import { oneOf } from '#ui/list-address.ts'
 import { declaredPath, systemsPath } from './paths.ts'
 
 interface Props {

@@ -51,5 +51,6 @@ function whoIs(name: string | null, language: Language): string {
   if (name === null) return say.nobody
   if (name === 'anonymous') return say.anonymous
   if (name.startsWith('job:')) return say.job
+  if (name.startsWith('key:')) return say.key(name.slice(4))
   return name.startsWith('cli:') ? say.cli(name.slice(4)) : name
 }

@@ -5,7 +5,7 @@ import { inventoryTexts } from '../texts.ts'
 import type { HistoryWords } from './history-entries.ts'
 import type { ImposedEvent } from './imposed-timeline.tsx'
 import { imposedWords } from './imposed-words.ts'
-import { oneOf } from './list-address.ts'
+import { oneOf } from '#ui/list-address.ts'
 
 /** What arrives and what is decided, in words; the dates stand in the timeline. */
 export function imposedGroups({ language }: Visit, event: ImposedEvent, editHref: string | undefined): FieldGroup[] {

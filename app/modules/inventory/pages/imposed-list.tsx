@@ -2,21 +2,23 @@ import { today } from '#kernel/clock.ts'
 import { can } from '#kernel/operation.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
+import { textCells } from '#records/pages/cells.ts'
+import { listTools } from '#records/pages/list-tools.tsx'
 import { RegisterList } from '#ui/register.tsx'
-import { deadline, decisions, imposedHows } from '../imposed.ts'
-import { listImposed } from '../list-imposed.ts'
+import { deadline, decisions } from '../imposed.ts'
 import { recordImposed } from '../record-imposed.ts'
-import { normaliseName } from '../suggest-ai.ts'
-import { inventoryTexts } from '../texts.ts'
 import { daysInWords } from './deadline-words.ts'
+import {
+  imposedColumns,
+  imposedMatching,
+  imposedNarrowing,
+  imposedRegister,
+  imposedStates,
+  type ListedImposed,
+} from './imposed-register.ts'
 import { imposedWords } from './imposed-words.ts'
-import { narrowingOf, oneOf } from './list-address.ts'
-import { imposedPath } from './paths.ts'
-
-const columns = ['title', 'vendor', 'how', 'deadline', 'decision', 'proof'] as const
-const states = ['to-decide', 'decided'] as const
-
-type Listed = Awaited<ReturnType<typeof listImposed>>[number]
+import { narrowingOf, oneOf } from '#ui/list-address.ts'
+import { askVendorsPath, imposedPath } from './paths.ts'
 
 export const imposedListPage = page({
   path: imposedPath,
@@ -25,11 +27,9 @@ export const imposedListPage = page({
   async get(visit) {
     const { scope, language } = visit
     const say = imposedWords[language]
-    const narrowing = narrowingOf(visit, ['search', 'state'])
-    const words = normaliseName(narrowing.search ?? '')
-    const rows = (await listImposed(scope, { state: oneOf(states, narrowing.state) })).filter(row =>
-      normaliseName(`${row.title} ${row.vendor ?? ''} ${row.application ?? ''}`).includes(words),
-    )
+    const narrowing = narrowingOf(visit, imposedNarrowing)
+    const rows = await imposedMatching(scope, narrowing)
+    const tools = await listTools(visit, imposedRegister, narrowing)
     const path = visit.href(imposedPath)
     const creates = can(scope, recordImposed)
     const body = (
@@ -42,6 +42,7 @@ export const imposedListPage = page({
               {say.add}
             </a>
             <a href={visit.href('/ajouter')}>{say.importLabel}</a>
+            <a href={visit.href(askVendorsPath)}>{say.writeAll}</a>
           </p>
         )}
         <RegisterList
@@ -55,10 +56,14 @@ export const imposedListPage = page({
               label: say.state,
               value: narrowing.state ?? '',
               all: say.anyState,
-              options: states.map(value => ({ value, label: say.states[value] })),
+              options: imposedStates.map(value => ({ value, label: say.states[value] })),
             },
           ]}
-          columns={columns.map(key => ({ key, label: say.columns[key] }))}
+          keep={tools.keep}
+          views={tools.views}
+          columns={tools.columns}
+          exports={tools.exports}
+          settings={tools.settings}
           rows={rows.map(row => ({ id: row.id, name: row.title, cells: cellsOf(visit, row) }))}
           total={rows.length}
           countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}
@@ -75,24 +80,23 @@ export const imposedListPage = page({
   },
 })
 
-function cellsOf(visit: Visit, row: Listed) {
+function cellsOf(visit: Visit, row: ListedImposed) {
   const { language } = visit
   const say = imposedWords[language]
-  const [how, decision] = [oneOf(imposedHows, row.how), oneOf(decisions, row.decision ?? undefined)]
+  const decision = oneOf(decisions, row.decision ?? undefined)
   const proved = row.proof_on && say.proofs.done(formatDate(row.proof_on, language))
   const expected = decision === 'restrict' || decision === 'disable'
   return {
+    ...textCells(imposedColumns, row, language),
     title: <a href={visit.href(`${imposedPath}/${row.id}`)}>{row.title}</a>,
-    vendor: row.vendor,
-    how: how && inventoryTexts[language].hows[how],
-    deadline: <Deadline visit={visit} row={row} />,
+    object_by: <Deadline visit={visit} row={row} />,
     decision: decision ? say.decided[decision] : <strong>{say.states['to-decide']}</strong>,
-    proof: proved ?? (expected ? say.proofs.missing : say.proofs.none),
+    proof_on: proved ?? (expected ? say.proofs.missing : say.proofs.none),
   }
 }
 
 /** The day and what remains, in words; red only with the word that says « late ». */
-function Deadline({ visit, row }: { visit: Visit; row: Listed }) {
+function Deadline({ visit, row }: { visit: Visit; row: ListedImposed }) {
   const { language, scope } = visit
   const due = deadline(row, today(scope))
   if (row.decision) return <>–</>

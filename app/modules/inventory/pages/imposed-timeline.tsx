@@ -5,7 +5,7 @@ import { formatDate } from '#kernel/texts.ts'
 import { decisions } from '../imposed.ts'
 import type { readImposed } from '../read-imposed.ts'
 import { imposedWords } from './imposed-words.ts'
-import { oneOf } from './list-address.ts'
+import { oneOf } from '#ui/list-address.ts'
 import { imposedPath } from './paths.ts'
 
 export type ImposedEvent = Awaited<ReturnType<typeof readImposed>>['event']

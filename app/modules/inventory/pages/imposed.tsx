@@ -4,6 +4,7 @@ import { one, page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { problemsOf } from '#organisation/pages/form-answers.ts'
 import { ErrorSummary } from '#ui/form.tsx'
+import { marginOf } from '#records/pages/margin.tsx'
 import { RecordPage } from '#ui/record.tsx'
 import { archiveImposed } from '../archive-imposed.ts'
 import { decideImposed } from '../decide-imposed.ts'
@@ -20,8 +21,8 @@ import { imposedGroups, imposedHistory } from './imposed-facts.ts'
 import { DatesForm, DecideForm, ProveForm } from './imposed-forms.tsx'
 import { ImposedTimeline, type ImposedEvent } from './imposed-timeline.tsx'
 import { imposedWords } from './imposed-words.ts'
-import { oneOf } from './list-address.ts'
-import { applicationsPath, imposedPath, systemsPath } from './paths.ts'
+import { oneOf } from '#ui/list-address.ts'
+import { askVendorPath, applicationsPath, imposedPath, systemsPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
 
 export const imposedPage = page({
@@ -50,8 +51,10 @@ export const imposedPage = page({
         ]}
         history={historyEntries(visit, history, imposedHistory(visit, event))}
         timeZone={scope.tenant.timeZone}
+        margin={await marginOf(visit, 'inventory.imposed', event.id)}
         actions={[
           ...(edits ? [{ label: sharedWords[language].edit, href: `${here}/modifier` }] : []),
+          ...(edits && event.vendor_id ? [{ label: say.write, href: visit.href(askVendorPath(event.id)) }] : []),
           ...(can(scope, archiveImposed) ? [{ label: say.archive, href: `${here}/retirer` }] : []),
         ]}
       >

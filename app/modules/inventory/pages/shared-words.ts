@@ -23,6 +23,7 @@ export const sharedWords = defineTexts(
       anonymous: 'sans nom, par le lien de déclaration',
       job: 'travail automatique',
       cli: (name: string) => `${name}, en ligne de commande`,
+      key: (name: string) => `clé d’API « ${name} »`,
     },
     twins: {
       title: 'Peut-être déjà inscrit',
@@ -60,6 +61,7 @@ export const sharedWords = defineTexts(
       anonymous: 'nameless, through the declaration link',
       job: 'automatic work',
       cli: name => `${name}, on the command line`,
+      key: name => `API key “${name}”`,
     },
     twins: {
       title: 'Perhaps already recorded',

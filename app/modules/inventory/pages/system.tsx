@@ -3,13 +3,14 @@ import { page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { listParties } from '#organisation/list-parties.ts'
+import { marginOf } from '#records/pages/margin.tsx'
 import { RecordPage, type FieldGroup } from '#ui/record.tsx'
 import { archiveSystem } from '../archive-system.ts'
 import { readSystem } from '../read-system.ts'
 import { systemKinds, systemOrigins, systemStatuses } from '../system.ts'
 import { archivePages } from './archive-pages.tsx'
 import { historyEntries } from './history-entries.ts'
-import { oneOf } from './list-address.ts'
+import { oneOf } from '#ui/list-address.ts'
 import { directorateNames, mayEdit } from './may-edit.ts'
 import { applicationsPath, imposedPath, systemsPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
@@ -70,6 +71,7 @@ export const systemPage = page({
           say: (field, value) => coded[field]?.[value],
         })}
         timeZone={scope.tenant.timeZone}
+        margin={await marginOf(visit, 'inventory.system', system.id)}
         actions={[
           ...(editable ? [{ label: sharedWords[language].edit, href: `${here}/modifier` }] : []),
           ...(can(scope, archiveSystem) ? [{ label: say.archive, href: `${here}/retirer` }] : []),

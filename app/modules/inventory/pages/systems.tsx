@@ -1,28 +1,21 @@
 import { can } from '#kernel/operation.ts'
 import { page } from '#kernel/page.ts'
-import { formatDate, formatNumber } from '#kernel/texts.ts'
+import { formatNumber } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { capitalised } from '#organisation/pages/form-answers.ts'
+import { textCells } from '#records/pages/cells.ts'
+import { listTools } from '#records/pages/list-tools.tsx'
 import { RegisterList } from '#ui/register.tsx'
-import { listSystems } from '../list-systems.ts'
+import { listSystems, systemSorts } from '../list-systems.ts'
 import { saveSystem } from '../save-system.ts'
-import { systemKinds, systemOrigins, systemStatuses } from '../system.ts'
-import { addressOf, narrowingOf, oneOf, pageOf } from './list-address.ts'
+import { systemKinds, systemOrigins } from '../system.ts'
+import { addressOf, narrowingOf, pageOf } from '#ui/list-address.ts'
 import { directorateNames } from './may-edit.ts'
 import { applicationsPath, systemsPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
+import { systemColumns, systemNarrowing, systemRegister, systemsAsked } from './system-register.ts'
 import { systemWords } from './system-words.ts'
 
-const columns = [
-  'name',
-  'kind',
-  'origin',
-  'status',
-  'owner',
-  'directorate_id',
-  'application_id',
-  'reviewed_on',
-] as const
 const pageSize = 50
 
 export const systemsPage = page({
@@ -32,16 +25,11 @@ export const systemsPage = page({
   async get(visit) {
     const { scope, language } = visit
     const say = systemWords[language]
-    const narrowing = narrowingOf(visit, ['search', 'kind', 'origin', 'directorate'])
+    const narrowing = narrowingOf(visit, systemNarrowing)
     const directorates = await listDirectorates(scope, {})
-    const { rows, count, page } = await listSystems(scope, {
-      search: narrowing.search,
-      kind: oneOf(systemKinds, narrowing.kind),
-      origin: oneOf(systemOrigins, narrowing.origin),
-      directorate: directorates.find(({ id }) => id === narrowing.directorate)?.id,
-      page: pageOf(visit),
-      size: pageSize,
-    })
+    const asked = { ...systemsAsked(narrowing), page: pageOf(visit), size: pageSize }
+    const { rows, count, page } = await listSystems(scope, asked)
+    const tools = await listTools(visit, systemRegister, narrowing, { sorts: systemSorts })
     const path = visit.href(systemsPath)
     const creates = can(scope, saveSystem)
     const choices = <T extends string>(values: readonly T[], words: Record<T, string>) =>
@@ -85,24 +73,20 @@ export const systemsPage = page({
               options: directorates.map(({ id, name }) => ({ value: id, label: name })),
             },
           ].filter(({ options }) => options.length > 0)}
-          columns={columns.map(key => ({ key, label: say.fields[key] }))}
+          keep={tools.keep}
+          views={tools.views}
+          columns={tools.columns}
           rows={rows.map(row => {
-            const [kind, origin] = [oneOf(systemKinds, row.kind), oneOf(systemOrigins, row.origin)]
-            const status = oneOf(systemStatuses, row.status)
+            const named = { ...row, directorate: directorateNames(directorates, [row.directorate_id]) }
             return {
               id: row.id,
               name: row.name,
               cells: {
+                ...textCells(systemColumns, named, language),
                 name: <a href={`${path}/${row.id}`}>{row.name}</a>,
-                kind: kind && say.kinds[kind],
-                origin: origin && say.origins[origin],
-                status: status && say.statuses[status],
-                owner: row.owner,
-                directorate_id: directorateNames(directorates, [row.directorate_id]),
-                application_id: row.application_id && (
+                application: row.application_id && (
                   <a href={visit.href(`${applicationsPath}/${row.application_id}`)}>{row.application}</a>
                 ),
-                reviewed_on: row.reviewed_on && formatDate(row.reviewed_on, language),
               },
             }
           })}
@@ -111,8 +95,10 @@ export const systemsPage = page({
           pagination={{
             page,
             pages: Math.ceil(count / pageSize),
-            hrefOf: n => addressOf(path, narrowing, { page: String(n) }),
+            hrefOf: n => addressOf(path, tools.kept, { page: String(n) }),
           }}
+          exports={tools.exports}
+          settings={tools.settings}
           empty={{
             why: say.empty,
             importHref: visit.href('/ajouter'),

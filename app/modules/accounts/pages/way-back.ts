@@ -1,0 +1,5 @@
+/** Where the person was going, when it is a page of an authority here; never another site. */
+export function wayBack(vers = ''): string {
+  const inside = /^\/t\/[a-z0-9][\w/-]*$/.test(vers) && !vers.includes('//')
+  return inside ? vers : '/'
+}

@@ -1,0 +1,46 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { newId } from '#kernel/ids.ts'
+import type { Work } from '#kernel/scope.ts'
+import { linkDays } from './request.ts'
+import { db } from './tables.ts'
+
+/** Where a directorate answers, below the tenant. */
+export const answerPath = '/repondre'
+
+/** One more link to a request: who receives it holds the token, the database its digest. */
+export async function makeLink(scope: Work, request_id: string, origin: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const now = scope.clock.now()
+  await db(scope)
+    .insertInto('requests.link')
+    .values({
+      tenant_id: scope.tenantId,
+      id: newId(),
+      request_id,
+      token_hash: digest(token),
+      expires_at: new Date(now.getTime() + linkDays * 86_400_000),
+      created_at: now,
+    })
+    .execute()
+  return new URL(`/t/${scope.tenant.slug}${answerPath}/${token}`, origin).href
+}
+
+/** The request behind a token that still opens it; unknown, expired, used and revoked ones are alike. */
+export async function requestBehind(scope: Work, token: string): Promise<string | null> {
+  const found = await db(scope)
+    .selectFrom('requests.link as l')
+    .innerJoin('requests.request as r', join =>
+      join.onRef('r.tenant_id', '=', 'l.tenant_id').onRef('r.id', '=', 'l.request_id'),
+    )
+    .select('r.id')
+    .where('l.token_hash', '=', digest(token))
+    .where('l.expires_at', '>', scope.clock.now())
+    .where('r.revoked_at', 'is', null)
+    .where('r.answered_at', 'is', null)
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
+function digest(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,0 +1,31 @@
+import type { HistoryLine } from '#kernel/changes.ts'
+import type { Visit } from '#kernel/page.ts'
+import { formatDate } from '#kernel/texts.ts'
+import type { HistoryEntry } from '#ui/history.tsx'
+import { pilotWords } from './words.ts'
+
+/** The history of a request in plain words, newest first; a directorate that answered bears no name. */
+export function historyEntries({ language, scope }: Visit, lines: readonly HistoryLine[]): HistoryEntry[] {
+  const { history: say, fields } = pilotWords[language]
+  const operations = scope.registry.modules.flatMap(module => module.operations)
+  const { directorate: _, state: _state, ...labels } = fields
+  const shown = (value: unknown) => {
+    if (typeof value === 'number') return String(value)
+    if (typeof value !== 'string') return null
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : value
+  }
+  const who = (name: string | null) => {
+    if (name === null) return say.nobody
+    if (name === 'anonymous') return say.anonymous
+    return name.startsWith('cli:') ? say.cli(name.slice(4)) : name
+  }
+  return lines.map(({ at, operation, actorName, before, after }) => ({
+    at,
+    who: who(actorName),
+    what: operations.find(({ spec }) => spec.name === operation)?.spec.summary[language] ?? say.changed,
+    changes: Object.entries(labels).flatMap(([field, label]) => {
+      const [was, is] = [shown(before?.[field]), shown(after?.[field])]
+      return was === is ? [] : [{ field: label, before: was, after: is }]
+    }),
+  }))
+}

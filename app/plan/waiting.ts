@@ -1,0 +1,24 @@
+import { addDays, daysBetween, today } from '#kernel/clock.ts'
+import type { Waiting } from '#kernel/module.ts'
+import type { Scope } from '#kernel/scope.ts'
+
+/** Days ahead that the home page looks. */
+const horizon = 30
+const shown = 6
+
+export interface Due extends Waiting {
+  /** Until its day; negative when it is past; null without a day. */
+  days: number | null
+}
+
+/** What waits for somebody in every module, the nearest day first; what has no day comes last, what is far does not come. */
+export async function waitingNow(scope: Scope): Promise<Due[]> {
+  const day = today(scope)
+  const found: Waiting[] = []
+  for (const module of scope.registry.modules) found.push(...((await module.waiting?.(scope)) ?? []))
+  return found
+    .filter(({ on }) => on === null || on <= addDays(day, horizon))
+    .toSorted((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
+    .slice(0, shown)
+    .map(one => ({ ...one, days: one.on === null ? null : daysBetween(day, one.on) }))
+}

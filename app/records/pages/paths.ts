@@ -1,0 +1,10 @@
+export const exportPath = '/exporter/:register/:format'
+export const viewsPath = '/vues'
+export const marginPath = '/fiches/:register/:id'
+export const attachmentPath = '/pieces/:id'
+export const undoPath = '/annuler/:id'
+
+/** Where a change of many rows is taken back: the `undo` of a page’s answer. */
+export function undoOf(operationId: string): string {
+  return undoPath.replace(':id', operationId)
+}
