@@ -111,7 +111,10 @@ async function importInventory(page: Page, base: string): Promise<number> {
 
 async function downloaded(page: Page, base: string, kind: 'pdf' | 'docx'): Promise<Buffer> {
   await page.goto(`${base}/rapport`)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`a[href$="plan-actions-ia.${kind}"]`).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator(`a[href$="plan-actions-ia.${kind}"]`).click(),
+  ])
   expect(download.suggestedFilename()).toBe(`plan-actions-ia-communaute-de-val-de-brume.${kind}`)
   return readFileSync(await download.path())
 }

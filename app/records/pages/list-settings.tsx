@@ -83,7 +83,7 @@ function SavedViews({ visit, saved, shares, path }: ListSettingsProps) {
   if (removable.length === 0) return null
   return (
     <section aria-label={say.mine}>
-      <h3>{say.mine}</h3>
+      <h2>{say.mine}</h2>
       <ul class="plain">
         {removable.map(view => (
           <li key={view.id} class="signed">
