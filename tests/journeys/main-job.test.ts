@@ -29,7 +29,7 @@ test('whoever installs goes from the first link to a described authority, three 
   await press(page.getByRole('button', { name: 'Ouvrir l’espace' }))
   const base = '/t/communaute-de-val-de-brume'
 
-  await press(page.getByRole('link', { name: 'Décrire la collectivité' }))
+  await press(page.getByRole('link', { name: 'Répondre à cinq questions' }))
   await page.getByLabel(/Type de collectivité/).selectOption({ label: 'Communauté d’agglomération' })
   await page.getByLabel('Population').fill('84112')
   await page.getByLabel('Nombre d’agents publics').fill('722')

@@ -6,6 +6,7 @@ import { archiveImposed } from './archive-imposed.ts'
 import { archiveSystem } from './archive-system.ts'
 import { attachNotice } from './attach-notice.ts'
 import { assessApplications } from './assess-applications.ts'
+import { countApplications } from './count-applications.ts'
 import { decideImposed } from './decide-imposed.ts'
 import { declareUse } from './declare-use.ts'
 import { demo } from './demo.ts'
@@ -71,6 +72,7 @@ export const inventory: Module = {
   },
   operations: [
     listApplications,
+    countApplications,
     readApplication,
     saveApplications,
     assessApplications,

@@ -5,6 +5,7 @@ import { fieldsOf, openHouse } from '../../../tests/support/house.ts'
 import { archiveApplication } from './archive-application.ts'
 import { archiveSystem } from './archive-system.ts'
 import { assessApplications } from './assess-applications.ts'
+import { countApplications } from './count-applications.ts'
 import { listApplications } from './list-applications.ts'
 import { listNames } from './list-names.ts'
 import { listSystems } from './list-systems.ts'
@@ -25,6 +26,13 @@ async function admin() {
 }
 
 describe('An application', () => {
+  test('is counted, and so is what nobody has assessed yet', async () => {
+    const { scope } = await admin()
+    const [first = ''] = await saveApplications(scope, { applications: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] })
+    await assessApplications(scope, { ids: [first], assessment: 'unknown' })
+    expect(await countApplications(scope, {})).toEqual({ all: 3, to_assess: 2 })
+  })
+
   test('needs a name only; its vendor becomes a party, once', async () => {
     const { scope } = await admin()
     await saveApplications(scope, {

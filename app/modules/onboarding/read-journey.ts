@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
 import type { Work } from '#kernel/scope.ts'
-import { listApplications } from '#modules/inventory/public.ts'
+import { countApplications } from '#modules/inventory/public.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { readAuthority } from '#organisation/read-authority.ts'
 import { loadActions } from '#plan/action.ts'
@@ -38,13 +38,12 @@ export const readJourney = query({
   http: 'GET /first-steps',
   async run(scope) {
     const authority = await readAuthority(scope, {})
-    const directorates = (await listDirectorates(scope, {})).length
-    const applications = (await listApplications(scope, { size: 1 })).count
-    const unassessed = (await listApplications(scope, { size: 1, assessment: 'not-assessed' })).count
+    const names = (await listDirectorates(scope, {})).map(({ name }) => name)
+    const { all: applications, to_assess: unassessed } = await countApplications(scope, {})
     const accepted = (await loadActions(scope)).filter(({ state }) => state !== 'dropped').length
     const step: Record<StepId, Omit<Step, 'id'>> = {
       describe: { done: authority.id !== '', count: null },
-      directorates: { done: directorates > 0, count: directorates },
+      directorates: { done: names.length > 0, count: names.length },
       software: { done: applications > 0, count: applications },
       assess: { done: applications > 0 && unassessed * 2 <= applications, count: applications - unassessed },
       invite: { done: await hasInvited(scope), count: null },
@@ -59,7 +58,7 @@ export const readJourney = query({
     return {
       size,
       steps: stepsOf[size].map(id => ({ id, ...step[id] })),
-      directorates: (await listDirectorates(scope, {})).map(({ name }) => name),
+      directorates: names,
       dismissed: dismissed ?? null,
     }
   },

@@ -8,8 +8,10 @@ export async function newAuthority(page: Page, name: string): Promise<string> {
   await page.goto('/nouvelle-collectivite')
   await page.getByLabel('Nom de la collectivité').fill(name)
   await page.getByRole('button', { name: 'Ouvrir l’espace' }).click()
-  await page.waitForURL(/\/t\/[^/]+\/$/)
-  return new URL(page.url()).pathname.replace(/\/$/, '')
+  await page.waitForURL(/\/t\/[^/]+\/premiers-pas$/)
+  const base = new URL(page.url()).pathname.replace(/\/premiers-pas$/, '')
+  await page.goto(`${base}/`)
+  return base
 }
 
 /** An operator opens the demonstration, told by whoever comes first. */

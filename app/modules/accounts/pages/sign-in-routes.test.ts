@@ -132,7 +132,7 @@ describe('The first visit', () => {
     expect(done).toMatchObject({ redirect: '/' })
     const headers = cookie('setCookie' in done ? (done.setCookie ?? []) : [])
     const opened = await go('post', doors.openAuthority, { ...there, headers, typed: { name: 'Ville de Brest' } })
-    expect(opened).toMatchObject({ redirect: '/t/ville-de-brest/' })
+    expect(opened).toMatchObject({ redirect: '/t/ville-de-brest/premiers-pas' })
     expect(await go('get', doors.openAuthority)).toEqual({ redirect: '/connexion' })
     const agent = await settle(await house.tenant(), 'agent@ville.example', ['admin'])
     const refused = await go('post', doors.openAuthority, { headers: agent.headers, typed: { name: 'Pirate' } })

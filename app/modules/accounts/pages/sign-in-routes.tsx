@@ -98,7 +98,7 @@ const openAuthorityScreen: DoorScreen = {
     const user = await signedIn(request)
     if (!user) return { redirect: doors.signIn }
     const tenant = await openAuthority(request, user, { name: request.typed.name })
-    return { redirect: `/t/${tenant.slug}/`, flash: doorTexts[request.language].openAuthority.flash }
+    return { redirect: `/t/${tenant.slug}/premiers-pas`, flash: doorTexts[request.language].openAuthority.flash }
   },
 }
 
