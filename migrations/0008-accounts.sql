@@ -3,12 +3,16 @@
 alter table auth.session
   add column factor boolean not null default false,
   add column provider_id uuid,
+  -- An authority's own provider opens that authority alone.
+  add column provider_tenant_id uuid,
   add column id_token text;
 
 -- The link to a new passphrase, asked for by mail or handed over: one hour, once, only its digest is here.
 create table auth.reset (
   token_hash text primary key,
   user_id uuid not null references auth.user (id) on delete cascade,
+  -- The authority whose administrator handed it over; null = sent to the person's own mailbox.
+  tenant_id uuid,
   created_at timestamptz not null,
   expires_at timestamptz not null
 );

@@ -69,12 +69,12 @@ call kernel.tenant_table('plan.action_comment');
 call kernel.tenant_table('plan.action_decision');
 call kernel.tenant_table('plan.calendar_link');
 
--- Whoever leaves the authority takes no open calendar along, by whichever way they leave.
+-- Whoever leaves the authority, or loses every role that reads the plan, takes no open calendar along.
 create function plan.close_calendar_links() returns trigger language plpgsql as $$
 begin
-  update plan.calendar_link set revoked_at = new.archived_at
+  update plan.calendar_link set revoked_at = coalesce(new.archived_at, now())
   where tenant_id = new.tenant_id and person_id = new.user_id::text and revoked_at is null;
   return null;
 end $$;
-create trigger close_calendar_links after update of archived_at on accounts.membership
-  for each row when (new.archived_at is not null and old.archived_at is null) execute function plan.close_calendar_links();
+create trigger close_calendar_links after update of archived_at, roles on accounts.membership
+  for each row when (new.archived_at is not null or new.roles <@ '{agent}') execute function plan.close_calendar_links();

@@ -1,6 +1,6 @@
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import { civilDate, today } from '#kernel/clock.ts'
-import type { Actor, Work } from '#kernel/scope.ts'
+import { actorName, personOf, type Actor, type Work } from '#kernel/scope.ts'
 import { db } from './tables.ts'
 
 export interface ActionComment {
@@ -17,8 +17,9 @@ export interface ActionComment {
 
 /** Tells people apart, whatever they are called. */
 export function authorKey(actor: Actor): string {
-  if (actor.kind === 'user') return `user:${actor.id}`
-  return actor.kind === 'anonymous' ? 'anonymous' : `${actor.kind}:${actor.name}`
+  const person = personOf(actor)
+  if (person) return `user:${person}`
+  return actor.kind === 'anonymous' ? 'anonymous' : `${actor.kind}:${actorName(actor)}`
 }
 
 /** What was said of an action, oldest first; a removed comment keeps its place and loses its words. */

@@ -88,6 +88,7 @@ export const planTexts = defineTexts(
       rapport: 'rapport, bilan ou note',
       autre: 'autre document',
     },
+    waiting: (title: string) => `Action à échéance : ${title}`,
     errors: {
       'levels-moved': 'Les niveaux ont changé pendant votre lecture : relisez-les avant de valider.',
       'incomplete-fact': (w: Words) =>
@@ -194,6 +195,7 @@ export const planTexts = defineTexts(
       rapport: 'report or note',
       autre: 'other document',
     },
+    waiting: title => `Action due: ${title}`,
     errors: {
       'levels-moved': 'Levels changed while you were reading: read them again before validating.',
       'incomplete-fact': (w: Words) => `Document ${w.line}: what it proves, its date, title and author are needed.`,

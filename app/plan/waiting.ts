@@ -1,6 +1,10 @@
 import { addDays, daysBetween, today } from '#kernel/clock.ts'
 import type { Waiting } from '#kernel/module.ts'
+import { can } from '#kernel/operation.ts'
 import type { Scope } from '#kernel/scope.ts'
+import { isCarried, type Action } from './action.ts'
+import { saveAction } from './save-action.ts'
+import { planTexts } from './texts.ts'
 
 /** Days ahead that the home page looks. */
 const horizon = 30
@@ -12,9 +16,9 @@ export interface Due extends Waiting {
 }
 
 /** What waits for somebody in every module, the nearest day first; what has no day comes last, what is far does not come. */
-export async function waitingNow(scope: Scope): Promise<Due[]> {
+export async function waitingNow(scope: Scope, actions: readonly Action[] = []): Promise<Due[]> {
   const day = today(scope)
-  const found: Waiting[] = []
+  const found: Waiting[] = actionsWaiting(scope, actions)
   for (const module of scope.registry.modules) found.push(...((await module.waiting?.(scope)) ?? []))
   return found
     .filter(({ on }) => on === null || on <= addDays(day, horizon))
@@ -22,3 +26,15 @@ export async function waitingNow(scope: Scope): Promise<Due[]> {
     .slice(0, shown)
     .map(one => ({ ...one, days: one.on === null ? null : daysBetween(day, one.on) }))
 }
+
+/** Actions of the plan that are late or due within days, for whoever steers it. */
+function actionsWaiting(scope: Scope, actions: readonly Action[]): Waiting[] {
+  if (!can(scope, saveAction)) return []
+  const soon = addDays(today(scope), soonDays)
+  const say = planTexts[scope.language].waiting
+  return actions
+    .filter(action => isCarried(action) && action.due_on !== null && action.due_on <= soon)
+    .map(({ id, title, due_on }) => ({ text: say(title), path: `/plan/actions/${id}`, on: due_on }))
+}
+
+const soonDays = 7

@@ -6,6 +6,7 @@ import type { Scope } from '#kernel/scope.ts'
 /** The register of that name, for whoever may open it; for the others it does not exist. */
 export function registerFor(scope: Scope, id: string): Register {
   const found = scope.registry.modules.flatMap(module => module.registers ?? []).find(register => register.id === id)
-  if (!found || !reachOf(scope.registry.permissions, found.reads, scope.roles)) throw new NotFound('kernel.not-found')
+  const given = scope.only?.includes(found?.reads ?? '') ?? true
+  if (!found || !given || !reachOf(scope.registry.permissions, found.reads, scope.roles)) throw new NotFound('kernel.not-found')
   return found
 }

@@ -15,6 +15,9 @@ export const makeResetLink = command({
   async run(scope, { id, origin }) {
     const member = await memberById(scope, id)
     await refuseOthersAccount(scope, member.user_id)
-    return resetLink(origin, await writeReset(scope.db, scope.clock, member.user_id))
+    return resetLink(
+      origin,
+      await writeReset(scope.db, scope.clock, member.user_id, scope.roles.includes('operator') ? null : scope.tenantId),
+    )
   },
 })

@@ -29,7 +29,11 @@ export async function openSession(auth: Auth, userId: string, opening: Opening):
   if (provider) {
     const { id, tenantId, idToken } = provider
     const sealed = auth.installation.seal(JSON.stringify({ id, tenantId, idToken }), `session ${response.id}`)
-    await auth.pool.query('update auth.session set id_token = $1 where id = $2', [sealed, response.id])
+    await auth.pool.query('update auth.session set id_token = $1, provider_tenant_id = $2 where id = $3', [
+      sealed,
+      tenantId,
+      response.id,
+    ])
   }
   return answer.getSetCookie()
 }

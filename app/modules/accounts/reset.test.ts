@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { askReset } from './ask-reset.ts'
 import { cookie, ip, openHouse, passphrase } from './house.testing.ts'
-import { makeReset, openReset, useReset } from './reset.ts'
+import { makeReset, openReset, useReset, writeReset } from './reset.ts'
 import { sessionOf } from './session-of.ts'
 import { signIn } from './sign-in.ts'
 
@@ -82,11 +82,25 @@ describe('A forgotten passphrase', () => {
     expect(both.map(one => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('of somebody who comes by an identity provider is told so, without a link', async () => {
+  test('may also be chosen by who came by an identity provider: their mailbox proves them, what an authority said is forgotten', async () => {
     const { userId } = await settle(home, 'six@ville.example', ['agent'])
-    await database.pool.query('delete from auth.account where user_id = $1', [userId])
+    const tied = `update auth.account set provider_id = gen_random_uuid()::text, password = null where user_id = $1`
+    await database.pool.query(tied, [userId])
     const [mail] = await ask('six@ville.example')
-    expect(mail?.text).toContain('fournisseur d’identité')
-    expect(mail?.text).not.toContain('nouvelle-phrase-de-passe')
+    const token = /nouvelle-phrase-de-passe\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? ''
+    const passphrase = 'quatre mots sans aucun lien'
+    await useReset(ground, { token, passphrase, passphrase_again: passphrase })
+    const { rows } = await database.pool.query('select provider_id from auth.account where user_id = $1', [userId])
+    expect(rows).toEqual([{ provider_id: 'credential' }])
+  })
+
+  test('by a link that an administrator handed over serves while the person works for that authority alone', async () => {
+    const { userId } = await settle(home, 'sept@ville.example', ['agent'])
+    const token = await database.transaction({ tenantId: home.id, writable: true }, db =>
+      writeReset(db, ground.clock, userId, home.id),
+    )
+    expect(await openReset(ground, token)).toMatchObject({ id: userId })
+    await database.pool.query('insert into auth.operator (user_id, since) values ($1, now())', [userId])
+    await expect(openReset(ground, token)).rejects.toThrow('no-reset')
   })
 })

@@ -19,21 +19,31 @@ export async function makeReset({ database, clock }: Ground, userId: string): Pr
 }
 
 /** The same, in the transaction under way. */
-export async function writeReset(db: Kysely<unknown>, clock: Clock, userId: string): Promise<string> {
+export async function writeReset(
+  db: Kysely<unknown>,
+  clock: Clock,
+  userId: string,
+  tenantId: string | null = null,
+): Promise<string> {
   const { token, hash } = newToken()
   const now = clock.now()
   const until = new Date(now.getTime() + resetMinutes * 60_000)
   await sql`delete from auth.reset where user_id = ${userId} or expires_at <= ${now}`.execute(db)
-  await sql`insert into auth.reset (token_hash, user_id, created_at, expires_at)
-    values (${hash}, ${userId}, ${now}, ${until})`.execute(db)
+  await sql`insert into auth.reset (token_hash, user_id, tenant_id, created_at, expires_at)
+    values (${hash}, ${userId}, ${tenantId}, ${now}, ${until})`.execute(db)
   return token
 }
 
-/** Whose new passphrase this link opens. One answer, `NotFound('accounts.no-reset')`, whether unknown, late or used. */
+/**
+ * Whose new passphrase this link opens; one handed over by an administrator serves while the person works for that authority
+ * alone. One answer, `NotFound('accounts.no-reset')`, whether unknown, late or used.
+ */
 export async function openReset({ database, clock }: Ground, token: string): Promise<Person> {
   const { rows } = await database.pool.query<Person>(
     `select u.id, u.name, u.email from auth.reset r join auth.user u on u.id = r.user_id
-     where r.token_hash = $1 and r.expires_at > $2`,
+     where r.token_hash = $1 and r.expires_at > $2 and (r.tenant_id is null or (
+       array(select accounts.tenants_of(u.id)) = array[r.tenant_id]
+       and not exists (select from auth.operator o where o.user_id = u.id)))`,
     [digest(token), clock.now()],
   )
   if (!rows[0]) throw new NotFound('accounts.no-reset')
@@ -58,6 +68,11 @@ export async function useReset(
       insert into auth.account (id, user_id, account_id, provider_id, password, created_at, updated_at)
       values (${newId()}, ${person.id}, ${person.id}, 'credential', ${hash}, ${now}, ${now})
       on conflict (provider_id, account_id) do update set password = ${hash}, updated_at = ${now}
+    `.execute(db)
+    // What an authority said of this address before its owner came is forgotten; its provider ties it again when it may.
+    await sql`
+      delete from auth.account where user_id = ${person.id} and provider_id <> 'credential'
+        and provider_id not in (select id::text from auth.identity_provider where tenant_id is null)
     `.execute(db)
     await sql`delete from auth.session where user_id = ${person.id}`.execute(db)
   })

@@ -9,6 +9,8 @@ export interface SignedIn {
     factor: boolean
     /** The identity provider that opened it; null = a passphrase. */
     providerId: string | null
+    /** The only authority that it opens, when that authority's own identity provider opened it. */
+    tenantId: string | null
   }
 }
 
@@ -18,10 +20,22 @@ export async function sessionOf(auth: Auth, headers: Headers): Promise<SignedIn 
   const found = await auth.engine.api.getSession({ headers: cookiesOf(headers) })
   if (!found) return null
   const { id, name, email } = found.user
-  const { rowCount } = await auth.pool.query('select from auth.operator where user_id = $1', [id])
   const { session } = found
+  const { rows } = await auth.pool.query<{ operator: boolean; tenantId: string | null }>(
+    `select exists (select from auth.operator where user_id = $1) as operator, provider_tenant_id as "tenantId"
+     from auth.session where id = $2`,
+    [id, session.id],
+  )
+  const [row] = rows
+  if (!row) return null
   return {
-    user: { id, name, email, operator: rowCount === 1 },
-    session: { id: session.id, factor: session.factor === true, providerId: session.providerId ?? null },
+    // An authority speaks for its own members: its provider makes nobody the operator of the installation.
+    user: { id, name, email, operator: row.operator && row.tenantId === null },
+    session: {
+      id: session.id,
+      factor: session.factor === true,
+      providerId: session.providerId ?? null,
+      tenantId: row.tenantId,
+    },
   }
 }

@@ -52,16 +52,6 @@ ${link}
 
 Si vous n’avez rien demandé, ignorez ce message : votre phrase de passe ne change pas.
 `,
-      provider: (origin: string) => `Bonjour,
-
-Quelqu’un, sans doute vous, a demandé une nouvelle phrase de passe pour votre compte Gouvernail.
-
-Votre compte n’en a pas : vous entrez par votre fournisseur d’identité. Ouvrez la page de connexion et choisissez-le :
-
-${origin}/connexion
-
-Si vous n’avez rien demandé, ignorez ce message.
-`,
     },
     fields: {
       name: 'Prénom et nom',
@@ -186,16 +176,6 @@ To choose it, open this link. It works once, for ${minutes} minutes:
 ${link}
 
 If you asked for nothing, ignore this message: your passphrase does not change.
-`,
-      provider: origin => `Hello,
-
-Somebody, probably you, asked for a new passphrase for your Gouvernail account.
-
-Your account has none: you sign in with your identity provider. Open the sign-in page and choose it:
-
-${origin}/connexion
-
-If you asked for nothing, ignore this message.
 `,
     },
     fields: {

@@ -27,6 +27,7 @@ import { remindVendor } from './remind-vendor.ts'
 import { restoreInquiry } from './restore-inquiry.ts'
 import { setFollowUp } from './set-follow-up.ts'
 import { inquiriesTexts } from './texts.ts'
+import { waiting } from './waiting.ts'
 import { writeInquiries } from './write-inquiries.ts'
 
 /** Letters of questions to vendors, their reminders, what was answered and how long it took: row I.B.1.b, and more questionnaires as data. */
@@ -73,4 +74,5 @@ export const inquiries: Module = {
   ],
   jobs: [dailyFollowUp],
   demo,
+  waiting,
 }

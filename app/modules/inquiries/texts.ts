@@ -2,7 +2,9 @@ import { defineTexts } from '#kernel/texts.ts'
 
 export const inquiriesTexts = defineTexts(
   {
+    waiting: (vendor: string) => `Relancer ${vendor}`,
     errors: {
+      'outcome-needed': 'Dites comment l’éditeur a répondu : ce que vous avez écrit n’est pas encore gardé.',
       'control-character': 'Écrivez ce champ sur une seule ligne, sans caractère invisible.',
       'invalid-email': 'Écrivez une adresse électronique complète, par exemple contact@editeur.fr.',
       'future-day': 'Cette date n’est pas encore venue.',
@@ -22,7 +24,9 @@ export const inquiriesTexts = defineTexts(
     },
   },
   {
+    waiting: vendor => `Remind ${vendor}`,
     errors: {
+      'outcome-needed': 'Say how the vendor answered: what you wrote is not kept yet.',
       'control-character': 'Write this field on one line, without any invisible character.',
       'invalid-email': 'Write a complete e-mail address, for example contact@vendor.com.',
       'future-day': 'This day has not come yet.',

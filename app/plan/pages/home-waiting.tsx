@@ -1,11 +1,12 @@
 import type { Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
+import type { Action } from '../action.ts'
 import { waitingNow, type Due } from '../waiting.ts'
 import { pageWords } from './words.ts'
 
 /** « Ce qui n’attend pas », at the top of the home page; nothing when nothing waits. */
-export async function waitingSection(visit: Visit) {
-  const waiting = await waitingNow(visit.scope)
+export async function waitingSection(visit: Visit, actions: readonly Action[]) {
+  const waiting = await waitingNow(visit.scope, actions)
   if (waiting.length === 0) return null
   return (
     <section aria-labelledby="attend">

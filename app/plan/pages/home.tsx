@@ -37,7 +37,7 @@ export const homePage = page({
           </p>
         )}
         <Standing visit={visit} rows={rows} validation={validation} signed={signed} />
-        {await waitingSection(visit)}
+        {await waitingSection(visit, actions)}
         {empty && <Doors visit={visit} />}
         <Rose
           language={language}

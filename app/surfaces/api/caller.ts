@@ -72,11 +72,12 @@ async function personOf(
   throw unidentified(language, 'nobody')
 }
 
-/** A cookie travels by itself; JSON from another site needs a leave that is never given, anything else must say whence it comes. */
+/** A cookie travels by itself: who writes with one says whence they come; a program that says nothing sends JSON, as no form can. */
 function refuseOtherSites(context: Context, means: WebMeans, language: Language): void {
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return
-  if (/^application\/json\b/i.test(context.req.header('content-type') ?? '')) return
-  if (context.req.header('sec-fetch-site') === 'same-origin' || context.req.header('origin') === means.origin) return
+  const origin = context.req.header('origin')
+  if (context.req.header('sec-fetch-site') === 'same-origin' || origin === means.origin) return
+  if (!origin && /^application\/json\b/i.test(context.req.header('content-type') ?? '')) return
   throw new Problem('foreign', apiTexts[language].problems.foreign.why)
 }
 

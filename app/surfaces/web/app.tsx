@@ -34,6 +34,13 @@ export function createApp(means: WebMeans): Hono<WebVariables> {
     nav: [],
   })
 
+  // Open to anybody who has the address: small forms only, so that nobody fills the memory.
+  const nameless = new Set(
+    means.registry.modules.flatMap(module =>
+      (module.pages ?? []).filter(page => page.anonymous).map(page => page.path.split('/')[1] ?? ''),
+    ),
+  )
+
   app.get('/assets/icon.svg', context =>
     context.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
   )
@@ -76,7 +83,7 @@ export function createApp(means: WebMeans): Hono<WebVariables> {
     const path = new URL(context.req.url).pathname
     const most = /^\/t\/[^/]+\/ajouter$/.test(path)
       ? 256 * megabyte
-      : path.startsWith('/t/') && !path.includes('/declarer/')
+      : path.startsWith('/t/') && !nameless.has(path.split('/')[3] ?? '')
         ? 30 * megabyte
         : megabyte / 4
     return bodyLimit({

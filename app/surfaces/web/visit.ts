@@ -19,7 +19,7 @@ export async function scopeOfVisit(
   headers: Headers,
 ): Promise<{ scope: Scope; user: SignedIn['user'] } | null> {
   const session = await sessionOf(means.auth, headers)
-  if (!session) return null
+  if (!session || (session.session.tenantId ?? tenant.id) !== tenant.id) return null
   const membership = await membershipOf(means.database, tenant, session.user.id)
   const roles: Role[] = [
     ...(membership?.roles ?? []),

@@ -14,7 +14,8 @@ export function mountWelcome(app: Hono<WebVariables>, means: WebMeans): void {
   app.get('/', async context => {
     const session = await sessionOf(means.auth, context.req.raw.headers)
     if (!session) return context.redirect('/connexion', 303)
-    const tenants = await tenantsOf(means.database, session.user.id)
+    const opened = session.session.tenantId
+    const tenants = (await tenantsOf(means.database, session.user.id)).filter(({ id }) => !opened || id === opened)
     const { operator } = session.user
     if (means.demo && operator && !tenants.some(tenant => tenant.demo)) {
       const tenant = await openDemonstration(means, means.examples, session.user)

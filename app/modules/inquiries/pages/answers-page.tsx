@@ -88,8 +88,12 @@ function changedAnswers(visit: Visit, inquiry: Inquiry, withFile: string | null)
   const { text, choice } = answersOf(visit)
   return questionnaireOf(inquiry).questions.flatMap(({ id }) => {
     const outcome = choice(`outcome-${id}`, outcomes)
+    const said = { content: text(`content-${id}`), consequence: text(`consequence-${id}`) }
+    // Words without an outcome are an answer begun: lost without a word, they would be lost for good.
+    if (!outcome && (said.content || said.consequence))
+      throw new Invalid({ [`outcome-${id}`]: { key: 'inquiries.outcome-needed' } })
     if (!outcome) return []
-    const typed = { outcome, content: text(`content-${id}`), consequence: text(`consequence-${id}`) }
+    const typed = { outcome, ...said }
     const known = inquiry.answers.find(({ question }) => question === id)
     const same = known && (['outcome', 'content', 'consequence'] as const).every(key => known[key] === typed[key])
     return same && id !== withFile ? [] : [{ question: id, ...typed }]
