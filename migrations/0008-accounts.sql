@@ -12,7 +12,7 @@ create table auth.reset (
   token_hash text primary key,
   user_id uuid not null references auth.user (id) on delete cascade,
   -- The authority whose administrator handed it over; null = sent to the person's own mailbox.
-  tenant_id uuid,
+  handed_by uuid,
   created_at timestamptz not null,
   expires_at timestamptz not null
 );

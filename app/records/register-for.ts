@@ -7,6 +7,7 @@ import type { Scope } from '#kernel/scope.ts'
 export function registerFor(scope: Scope, id: string): Register {
   const found = scope.registry.modules.flatMap(module => module.registers ?? []).find(register => register.id === id)
   const given = scope.only?.includes(found?.reads ?? '') ?? true
-  if (!found || !given || !reachOf(scope.registry.permissions, found.reads, scope.roles)) throw new NotFound('kernel.not-found')
+  if (!found || !given || !reachOf(scope.registry.permissions, found.reads, scope.roles))
+    throw new NotFound('kernel.not-found')
   return found
 }

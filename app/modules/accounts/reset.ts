@@ -29,7 +29,7 @@ export async function writeReset(
   const now = clock.now()
   const until = new Date(now.getTime() + resetMinutes * 60_000)
   await sql`delete from auth.reset where user_id = ${userId} or expires_at <= ${now}`.execute(db)
-  await sql`insert into auth.reset (token_hash, user_id, tenant_id, created_at, expires_at)
+  await sql`insert into auth.reset (token_hash, user_id, handed_by, created_at, expires_at)
     values (${hash}, ${userId}, ${tenantId}, ${now}, ${until})`.execute(db)
   return token
 }
@@ -41,8 +41,8 @@ export async function writeReset(
 export async function openReset({ database, clock }: Ground, token: string): Promise<Person> {
   const { rows } = await database.pool.query<Person>(
     `select u.id, u.name, u.email from auth.reset r join auth.user u on u.id = r.user_id
-     where r.token_hash = $1 and r.expires_at > $2 and (r.tenant_id is null or (
-       array(select accounts.tenants_of(u.id)) = array[r.tenant_id]
+     where r.token_hash = $1 and r.expires_at > $2 and (r.handed_by is null or (
+       array(select accounts.tenants_of(u.id)) = array[r.handed_by]
        and not exists (select from auth.operator o where o.user_id = u.id)))`,
     [digest(token), clock.now()],
   )

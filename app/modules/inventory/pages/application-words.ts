@@ -102,6 +102,7 @@ export const applicationWords = defineTexts(
     summary: {
       by: (vendor: string) => `Édité par ${vendor}`,
       users: (n: string, one: boolean) => `${n} ${one ? 'utilisateur' : 'utilisateurs'}`,
+      noAi: 'sans IA',
     },
     assess: {
       title: 'Ce logiciel contient-il de l’IA ?',
@@ -236,6 +237,7 @@ export const applicationWords = defineTexts(
     summary: {
       by: vendor => `Made by ${vendor}`,
       users: (n, one) => `${n} ${one ? 'user' : 'users'}`,
+      noAi: 'no AI',
     },
     assess: {
       title: 'Does this application contain AI?',

@@ -7,7 +7,7 @@ export const journeyWords = defineTexts(
       small:
         'Cinq pas, une heure en tout, dans l’ordre qui vous arrange. Chacun crée de vraies fiches : rien n’est un exercice.',
       medium:
-        'Sept pas, deux heures en tout, dans l’ordre qui vous arrange. Chacun crée de vraies fiches : rien n’est un exercice.',
+        'Sept pas, une bonne heure en tout, dans l’ordre qui vous arrange. Chacun crée de vraies fiches : rien n’est un exercice.',
       large:
         'Sept pas à répartir entre la mission IA, la DSI et les ressources humaines. Chacun crée de vraies fiches : rien n’est un exercice.',
     },
@@ -55,7 +55,7 @@ export const journeyWords = defineTexts(
     },
     importFile: 'Déposer une liste',
     family: (label: string) => `${label} : quel logiciel ?`,
-    familyHelp: 'Laissez vide ce que vous n’avez pas ou ne connaissez pas.',
+    familyHelp: 'Un seul nom par case. Laissez vide ce que vous n’avez pas ou ne connaissez pas.',
     created: {
       directorates: (n: number) => (n > 1 ? `${n} directions créées.` : 'Une direction créée.'),
       software: (n: number) => (n > 1 ? `${n} logiciels créés.` : 'Un logiciel créé.'),
@@ -68,7 +68,7 @@ export const journeyWords = defineTexts(
       plan: (n: number) => (n > 1 ? `${n} actions` : `${n} action`),
     },
     dismiss: 'Ne plus proposer les premiers pas',
-    dismissText: 'Ils quittent l’accueil de tout le monde ; cette page reste dans les réglages.',
+    dismissText: 'Les premiers pas quittent l’accueil de tout le monde ; cette page reste dans les réglages.',
     dismissed: 'Les premiers pas ne seront plus proposés.',
     dismissedBy: (name: string, date: string) => `Retirés de l’accueil par ${name}, le ${date}.`,
   },
@@ -78,7 +78,7 @@ export const journeyWords = defineTexts(
       small:
         'Five steps, an hour in all, in whatever order suits you. Each creates real records: nothing is an exercise.',
       medium:
-        'Seven steps, two hours in all, in whatever order suits you. Each creates real records: nothing is an exercise.',
+        'Seven steps, a good hour in all, in whatever order suits you. Each creates real records: nothing is an exercise.',
       large:
         'Seven steps to share between the AI lead, IT and human resources. Each creates real records: nothing is an exercise.',
     },
@@ -126,7 +126,7 @@ export const journeyWords = defineTexts(
     },
     importFile: 'Drop a list',
     family: label => `${label}: which application?`,
-    familyHelp: 'Leave blank what you do not have or do not know.',
+    familyHelp: 'One name a field. Leave blank what you do not have or do not know.',
     created: {
       directorates: n => (n > 1 ? `${n} directorates created.` : 'One directorate created.'),
       software: n => (n > 1 ? `${n} applications created.` : 'One application created.'),
@@ -139,7 +139,7 @@ export const journeyWords = defineTexts(
       plan: n => (n > 1 ? `${n} actions` : `${n} action`),
     },
     dismiss: 'Stop offering the first steps',
-    dismissText: 'They leave everybody’s home page; this page stays in the settings.',
+    dismissText: 'The first steps leave everybody’s home page; this page stays in the settings.',
     dismissed: 'The first steps will no longer be offered.',
     dismissedBy: (name, date) => `Taken off the home page by ${name}, on ${date}.`,
   },
