@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
-import { fetchOutside, type OutboundOptions, OutboundRefused } from './outbound.ts'
+import { fetchOutside, type OutboundOptions } from './outbound.ts'
+import { OutboundRefused } from './outbound/refused.ts'
 
 const servers: Server[] = []
 afterEach(() => {

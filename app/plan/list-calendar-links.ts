@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
-import { personOf } from './calendar-link.ts'
+import { subscriberOf } from './calendar-link.ts'
 import { db } from './tables.ts'
 
 /** One's own open subscriptions; the address itself is shown once, when it is made. */
@@ -13,7 +13,7 @@ export const listCalendarLinks = query({
     return db(scope)
       .selectFrom('plan.calendar_link')
       .select(['id', 'label', 'only_mine', 'created_at'])
-      .where('person_id', '=', personOf(scope.actor)?.person_id ?? '')
+      .where('person_id', '=', subscriberOf(scope.actor)?.person_id ?? '')
       .where('revoked_at', 'is', null)
       .orderBy('id')
       .execute()

@@ -3,11 +3,14 @@ import { Conflict } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
-import { newToken, personOf } from './calendar-link.ts'
+import { newToken } from '#kernel/token.ts'
+import { subscriberOf } from './calendar-link.ts'
 import { db } from './tables.ts'
 
 /** More open addresses than devices means that some are forgotten. */
 const mostOpen = 10
+/** People copy this address into other applications by hand: 192 bits make it shorter, and nobody searches through them. */
+const tokenBytes = 24
 
 /** Makes a private address for one's own calendar application; shown once. */
 export const openCalendarLink = command({
@@ -16,7 +19,7 @@ export const openCalendarLink = command({
   needs: 'plan.subscribe',
   input: z.object({ label: fields.line(80), only_mine: z.boolean().default(false) }),
   async run(scope, { label, only_mine }) {
-    const person = personOf(scope.actor)
+    const person = subscriberOf(scope.actor)
     if (!person) throw new Conflict('plan.calendar-needs-account')
     const open = await db(scope)
       .selectFrom('plan.calendar_link')
@@ -25,7 +28,7 @@ export const openCalendarLink = command({
       .where('revoked_at', 'is', null)
       .execute()
     if (open.length >= mostOpen) throw new Conflict('plan.too-many-calendars', { most: mostOpen })
-    const { token, token_hash } = newToken()
+    const { token, hash: token_hash } = newToken(tokenBytes)
     const row = { ...person, label, only_mine, token_hash, tenant_id: scope.tenantId, id: newId() }
     await db(scope)
       .insertInto('plan.calendar_link')

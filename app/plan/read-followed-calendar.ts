@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { NotFound } from '#kernel/errors.ts'
 import { query } from '#kernel/operation.ts'
+import { digest } from '#kernel/token.ts'
 import { calendarFeed } from './calendar-feed.ts'
-import { digestOf } from './calendar-link.ts'
 import { db } from './tables.ts'
 
 /** What a calendar application reads by its private address: the token is the only key, and a revoked one opens nothing. */
@@ -15,7 +15,7 @@ export const readFollowedCalendar = query({
     const link = await db(scope)
       .selectFrom('plan.calendar_link')
       .select(['only_mine', 'person_name'])
-      .where('token_hash', '=', digestOf(token))
+      .where('token_hash', '=', digest(token))
       .where('revoked_at', 'is', null)
       .executeTakeFirst()
     if (!link) throw new NotFound('plan.calendar-closed')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
-import { personOf } from './calendar-link.ts'
+import { subscriberOf } from './calendar-link.ts'
 import { db } from './tables.ts'
 
 /** Closes one of one's own addresses: the calendar that follows it reads nothing any more. */
@@ -16,7 +16,7 @@ export const revokeCalendarLink = command({
       .updateTable('plan.calendar_link')
       .set({ revoked_at: scope.clock.now() })
       .where('id', '=', id)
-      .where('person_id', '=', personOf(scope.actor)?.person_id ?? '')
+      .where('person_id', '=', subscriberOf(scope.actor)?.person_id ?? '')
       .where('revoked_at', 'is', null)
       .executeTakeFirst()
     if (!numUpdatedRows) throw new NotFound('kernel.not-found')

@@ -1,4 +1,4 @@
-import type { Grants } from '#kernel/permissions.ts'
+import { insiders, type Grants } from '#kernel/permissions.ts'
 
 /** Those who bring evidence of their own domain. */
 export const writers = {
@@ -13,16 +13,4 @@ export const writers = {
 } as const satisfies Grants
 
 /** Those who read the plan may follow it in their own calendar: an address of their own, and nobody else's. */
-export const subscribers = {
-  operator: 'own',
-  admin: 'own',
-  'ai-lead': 'own',
-  dpo: 'own',
-  it: 'own',
-  data: 'own',
-  procurement: 'own',
-  hr: 'own',
-  communication: 'own',
-  referent: 'own',
-  elected: 'own',
-} as const satisfies Grants
+export const subscribers: Grants = Object.fromEntries(Object.keys(insiders).map(role => [role, 'own']))

@@ -1,6 +1,6 @@
 import { Refused } from '#kernel/errors.ts'
 import type { Auth } from './auth.ts'
-import { digest } from './token.ts'
+import { digest } from '#kernel/token.ts'
 
 const windowMs = 15 * 60_000
 

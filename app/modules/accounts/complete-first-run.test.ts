@@ -8,7 +8,7 @@ import { membershipOf, tenantsOf } from './membership-of.ts'
 import { openAuthority } from './open-authority.ts'
 import { createPerson, preparePerson } from './person.ts'
 import { sessionOf } from './session-of.ts'
-import { digest } from './token.ts'
+import { digest } from '#kernel/token.ts'
 
 const origin = 'http://localhost:4610'
 const owner = { name: 'Yann Le Dû', email: 'Yann@Syndicat.example', passphrase, passphrase_again: passphrase, ip }

@@ -5,7 +5,7 @@ import { isFirstRunOpen } from './first-run-link.ts'
 import type { Means } from './means.ts'
 import { createPerson, preparePerson, type TypedPerson } from './person.ts'
 import { signIn } from './sign-in.ts'
-import { digest } from './token.ts'
+import { digest } from '#kernel/token.ts'
 
 /**
  * Uses the link of the first start: its reader gets an account, becomes operator and is signed in. Throws

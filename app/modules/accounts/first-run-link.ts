@@ -1,6 +1,6 @@
 import type { Clock } from '#kernel/clock.ts'
 import type { Database } from '#kernel/database.ts'
-import { digest, newToken } from './token.ts'
+import { digest, newToken } from '#kernel/token.ts'
 
 const validMs = 24 * 3_600_000
 

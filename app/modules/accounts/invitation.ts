@@ -3,7 +3,7 @@ import { NotFound } from '#kernel/errors.ts'
 import type { Tenant } from '#kernel/scope.ts'
 import { findTenant } from '#kernel/tenants.ts'
 import type { Means } from './means.ts'
-import { digest } from './token.ts'
+import { digest } from '#kernel/token.ts'
 
 /** How long the link of an invitation serves. */
 export const invitationDays = 7

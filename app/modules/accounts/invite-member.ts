@@ -8,7 +8,7 @@ import { invitationMail } from './invitation-mail.ts'
 import { refuseUnknownDirectorates, rights } from './member.ts'
 import { email } from './person.ts'
 import { db } from './tables.ts'
-import { newToken } from './token.ts'
+import { newToken } from '#kernel/token.ts'
 
 /** Inviting again replaces the pending invitation. Not in the API: the address that the mail carries must be the installation's. */
 export const inviteMember = command({

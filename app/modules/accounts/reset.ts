@@ -6,7 +6,7 @@ import { Invalid, NotFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { passphraseProblem } from './passphrase.ts'
 import type { Person } from './person.ts'
-import { digest, newToken } from './token.ts'
+import { digest, newToken } from '#kernel/token.ts'
 
 /** How long a link to a new passphrase serves. */
 export const resetMinutes = 60

@@ -4,7 +4,7 @@ import { Refused } from '#kernel/errors.ts'
 import { countTry, forgetTry } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import { keepStep, readStep, takeStep, type StepKind } from './step.ts'
-import { digest } from './token.ts'
+import { digest } from '#kernel/token.ts'
 import { base32, newTotpSecret, totpStep } from './totp.ts'
 
 const enrolment = {

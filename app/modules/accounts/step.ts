@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { newId } from '#kernel/ids.ts'
 import type { Auth } from './auth.ts'
-import { digest, newToken } from './token.ts'
+import { digest, newToken } from '#kernel/token.ts'
 
 /** Something begun at the door that somebody may finish once, within a few minutes: a code to give, a provider to come back from. */
 export interface StepKind<T extends z.ZodType> {

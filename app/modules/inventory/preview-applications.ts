@@ -9,28 +9,10 @@ import {
   type StagedRow,
   type Twin,
 } from '#kernel/recognition.ts'
-import {
-  cellText,
-  columnKeys,
-  findHeader,
-  isBlankWord,
-  lineOf,
-  mapColumns,
-  normaliseHeader,
-  parseFrenchDate,
-  rowsBelow,
-} from '#kernel/sheets.ts'
-import { frenchSpaces, type Text } from '#kernel/texts.ts'
+import { cellText, columnKeys, findHeader, lineOf, mapColumns, normaliseHeader, rowsBelow } from '#kernel/sheets.ts'
+import { frenchSpaces, type Language, type Text } from '#kernel/texts.ts'
 import { applicationFields } from './application-columns.ts'
-import {
-  meansEveryDirectorate,
-  meansUnknown,
-  readCriticality,
-  readHosting,
-  readPersonalData,
-  readUsers,
-  splitDirectorates,
-} from './application-cells.ts'
+import { readLine } from './application-line.ts'
 import { twinFinder, type Named } from './find-twins.ts'
 import { applicationWords } from './pages/application-words.ts'
 
@@ -107,22 +89,22 @@ async function knownTwins(registered: readonly Named[]): Promise<ReturnType<type
 
 /** What the codes of a field are called on its record. */
 function optionsOf(field: string) {
-  const { fr, en } = applicationWords
-  const words =
-    field === 'hosting'
-      ? [fr.hosting, en.hosting]
-      : field === 'criticality'
-        ? [fr.criticality, en.criticality]
-        : field === 'personal_data'
-          ? [fr.personalData, en.personalData]
-          : null
-  const english = new Map(Object.entries(words?.[1] ?? {}))
-  const options = Object.entries(words?.[0] ?? {}).map(([value, label]) => ({
+  const words = codedFields.get(field)
+  if (!words) return {}
+  const english = new Map(Object.entries(words.en))
+  const options = Object.entries(words.fr).map(([value, label]) => ({
     value,
     label: { fr: label, en: english.get(value) ?? label },
   }))
-  return options.length ? { options } : {}
+  return { options }
 }
+
+const { fr, en } = applicationWords
+const codedFields: ReadonlyMap<string, Record<Language, object>> = new Map([
+  ['hosting', { fr: fr.hosting, en: en.hosting }],
+  ['criticality', { fr: fr.criticality, en: en.criticality }],
+  ['personal_data', { fr: fr.personalData, en: en.personalData }],
+])
 
 /** Says which other, and what becomes of the line if nobody chooses: the very same name is left out, a near one comes in. */
 function twinSentence({ label, recordId, reason, exact }: Twin): Text {
@@ -152,100 +134,4 @@ function isNoData(cells: readonly Cell[], headers: readonly Cell[]): boolean {
   )
     return true
   return /^(total|sous total|nombre total|soit)\b/.test(normaliseHeader(texts.find(text => text !== '') ?? ''))
-}
-
-interface Line {
-  name: string
-  vendor: string | null
-  [field: string]: unknown
-}
-
-function readLine(
-  cells: readonly Cell[],
-  keys: readonly string[],
-  mapping: Mapping,
-  place: { sheet: string; line: number },
-  problems: Problem[],
-): Line | null {
-  const record: Line = { name: '', vendor: null }
-  const described: string[] = []
-  for (const [i, key] of keys.entries()) {
-    const field = mapping[key]
-    const cell = cells[i]
-    if (!field) continue
-    if (typeof cell === 'object' && cell !== null) {
-      problems.push({
-        ...place,
-        column: key,
-        severity: 'warning',
-        message: {
-          fr: `Case en erreur (${cell.error}) : laissée vide.`,
-          en: `Cell in error (${cell.error}): left empty.`,
-        },
-      })
-      continue
-    }
-    const text = cellText(cell).trim()
-    if (saysNothing(field, text)) continue
-    if (field === 'users') {
-      const { users, words } = readUsers(text)
-      if (users !== null) record.users = users
-      if (words !== null) described.push(`${titled(key)}\u202f: ${words}`)
-      if (users !== null || words !== null) continue
-    }
-    const value = readCell(field, text, cell)
-    if (field === 'hosting' && value === 'unknown') described.push(`${titled(key)}\u202f: ${text}`)
-    if (value === undefined) {
-      problems.push({
-        ...place,
-        column: key,
-        severity: 'warning',
-        message: {
-          fr: `« ${text.slice(0, 60)} » n’a pas pu être lu : case laissée vide.`,
-          en: `“${text.slice(0, 60)}” could not be read: left empty.`,
-        },
-      })
-    } else record[field] = value
-  }
-  // Words typed where a number or a place was expected are kept with the remarks: nothing is lost.
-  if (described.length) record.comment = [record.comment, ...described].filter(Boolean).join('\n').slice(0, 2_000)
-  if (record.name) return record
-  const column = keys.find(key => mapping[key] === 'name')
-  problems.push({
-    ...place,
-    ...(column ? { column } : {}),
-    severity: 'error',
-    message: {
-      fr: 'Le nom du logiciel manque : ligne écartée.',
-      en: 'The application name is missing: line left out.',
-    },
-  })
-  return null
-}
-
-/** A header without the « ? » or « : » that ends it. */
-const titled = (key: string) => key.replace(/[\s\u00a0\u202f:?]+$/, '')
-
-const plainTexts = ['purpose', 'contract_reference', 'version', 'contact', 'comment']
-
-/** « Sans objet » is an answer in a column of words (no contract at all), an empty cell elsewhere. */
-function saysNothing(field: string, text: string): boolean {
-  if (meansUnknown(text)) return true
-  return isBlankWord(text) && !(plainTexts.includes(field) && normaliseHeader(text) === 'sans objet')
-}
-
-/** Undefined = not understood. Lengths are those of the register, so that a sheet's long cell never refuses the import. */
-function readCell(field: string, text: string, cell: Cell | undefined): unknown {
-  if (field === 'users') return undefined
-  if (field === 'reviewed_on') return parseFrenchDate(typeof cell === 'number' ? cell : text) ?? undefined
-  if (field === 'hosting') return readHosting(text) ?? undefined
-  if (field === 'criticality') return readCriticality(text) ?? undefined
-  if (field === 'personal_data') return readPersonalData(text) ?? undefined
-  if (field === 'directorates')
-    return meansEveryDirectorate(text) ? ['*'] : splitDirectorates(text).map(name => name.slice(0, 160))
-  const longest =
-    { name: 160, vendor: 160, purpose: 500, contract_reference: 120, version: 80, contact: 120, comment: 2_000 }[
-      field
-    ] ?? 200
-  return text.replace(/\s+/g, ' ').slice(0, longest)
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { civilDate } from '#kernel/clock.ts'
 import type { Scope, Tenant } from '#kernel/scope.ts'
-import { digestOf, isKey } from './key.ts'
+import { digest } from '#kernel/token.ts'
+import { isKey } from './key.ts'
 
 export interface FoundKey {
   id: string
@@ -23,7 +24,7 @@ export async function findKey(
   const { rows } = await database.transaction({ tenantId: tenant.id, writable: false }, db =>
     sql<FoundKey>`
       select id, name, permissions, made_by, created_at, last_used_on from keys.key
-      where digest = ${digestOf(text)} and revoked_at is null and expires_at > ${clock.now()}
+      where digest = ${digest(text)} and revoked_at is null and expires_at > ${clock.now()}
     `.execute(db),
   )
   return rows[0] ?? null

@@ -1,5 +1,6 @@
-import { createHash, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import { digest } from '#kernel/token.ts'
 
 const signs = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const secretLength = 40
@@ -23,16 +24,12 @@ export interface NewKey {
 export function newKey(): NewKey {
   const secret = Array.from({ length: secretLength }, () => signs[randomInt(signs.length)]).join('')
   const key = `gvl_${secret}${sumOf(secret)}`
-  return { key, prefix: key.slice(0, shownLength), digest: digestOf(key) }
+  return { key, prefix: key.slice(0, shownLength), digest: digest(key) }
 }
 
 /** Whether a text could be a key at all: what was cut or mistyped is not looked up. */
 export function isKey(text: string): boolean {
   return keyPattern.test(text) && text.endsWith(sumOf(text.slice('gvl_'.length, -sumLength)))
-}
-
-export function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
 }
 
 function sumOf(secret: string): string {

@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 import { dismissJourney } from './dismiss-journey.ts'
 import { journeyPage } from './pages/journey.tsx'
+import { readDismissal } from './read-dismissal.ts'
 import { readJourney } from './read-journey.ts'
 import { onboardingTexts } from './texts.ts'
 import { waiting } from './waiting.ts'
@@ -12,7 +13,7 @@ export const onboarding: Module = {
   uses: ['inventory'],
   texts: onboardingTexts,
   permissions: { 'onboarding.follow': { admin: 'all', 'ai-lead': 'all' } },
-  operations: [readJourney, dismissJourney],
+  operations: [readJourney, readDismissal, dismissJourney],
   pages: [journeyPage],
   waiting,
 }

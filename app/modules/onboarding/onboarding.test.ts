@@ -9,6 +9,7 @@ import { openHouse } from '../../../tests/support/house.ts'
 import { htmlOf, visitFor } from '../../../tests/support/visit.ts'
 import { dismissJourney } from './dismiss-journey.ts'
 import { journeyPage } from './pages/journey.tsx'
+import { readDismissal } from './read-dismissal.ts'
 import { readJourney } from './read-journey.ts'
 import { sizeOf } from './usual.ts'
 import { waiting } from './waiting.ts'
@@ -79,6 +80,7 @@ test('It waits on the home page until it is dismissed, for good and for all', as
   await dismissJourney(house.as(tenant, 'ai-lead'), {})
   await dismissJourney(admin, {})
   expect(await waiting(admin)).toEqual([])
+  expect(await readDismissal(admin, {})).toMatchObject({ dismissed_by: 'ai-lead de test' })
   expect((await readJourney(admin, {})).dismissed).toMatchObject({ dismissed_by: 'ai-lead de test' })
   await expect(dismissJourney(house.as(tenant, 'it'), {})).rejects.toThrow(Refused)
 })

@@ -6,7 +6,7 @@ import { countApplications } from '#modules/inventory/public.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { readAuthority } from '#organisation/read-authority.ts'
 import { loadActions } from '#plan/action.ts'
-import { db } from './tables.ts'
+import { readDismissal } from './read-dismissal.ts'
 import { sizeOf, type Size } from './usual.ts'
 
 const steps = ['describe', 'directorates', 'software', 'assess', 'invite', 'promise', 'plan'] as const
@@ -51,15 +51,11 @@ export const readJourney = query({
       plan: { done: accepted >= firstActions, count: accepted },
     }
     const size = sizeOf(authority)
-    const dismissed = await db(scope)
-      .selectFrom('onboarding.dismissal')
-      .select(['dismissed_by', 'dismissed_on'])
-      .executeTakeFirst()
     return {
       size,
       steps: stepsOf[size].map(id => ({ id, ...step[id] })),
       directorates: names,
-      dismissed: dismissed ?? null,
+      dismissed: await readDismissal(scope, {}),
     }
   },
 })

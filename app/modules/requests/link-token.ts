@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { newId } from '#kernel/ids.ts'
 import type { Work } from '#kernel/scope.ts'
+import { digest, newToken } from '#kernel/token.ts'
 import { linkDays } from './request.ts'
 import { db } from './tables.ts'
 
@@ -9,7 +9,7 @@ export const answerPath = '/repondre'
 
 /** One more link to a request: who receives it holds the token, the database its digest. */
 export async function makeLink(scope: Work, request_id: string, origin: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const { token, hash } = newToken()
   const now = scope.clock.now()
   await db(scope)
     .insertInto('requests.link')
@@ -17,7 +17,7 @@ export async function makeLink(scope: Work, request_id: string, origin: string):
       tenant_id: scope.tenantId,
       id: newId(),
       request_id,
-      token_hash: digest(token),
+      token_hash: hash,
       expires_at: new Date(now.getTime() + linkDays * 86_400_000),
       created_at: now,
     })
@@ -39,8 +39,4 @@ export async function requestBehind(scope: Work, token: string): Promise<string 
     .where('r.answered_at', 'is', null)
     .executeTakeFirst()
   return found?.id ?? null
-}
-
-function digest(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

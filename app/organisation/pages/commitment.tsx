@@ -8,7 +8,7 @@ import { readDeclarationLink } from '../read-declaration-link.ts'
 import { signNoSanction } from '../sign-no-sanction.ts'
 import { CommitmentText } from './commitment-text.tsx'
 import { commitmentWords } from './commitment-words.ts'
-import { answersOf, problemsOf, requireAnswers, shownIn } from './form-answers.ts'
+import { answersOf, problemsOf, requireAnswers, shownIn } from '#ui/form-answers.ts'
 import { commitmentPath } from './paths.ts'
 
 /** Where the inventory shows the link and its QR code. */

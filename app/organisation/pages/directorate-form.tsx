@@ -4,7 +4,7 @@ import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import type { Directorate } from '../directorate.ts'
 import { saveDirectorates } from '../save-directorates.ts'
 import { directoryWords } from './directory-words.ts'
-import { answersOf, atFields, problemsOf, requireAnswers, shownIn } from './form-answers.ts'
+import { answersOf, atFields, problemsOf, requireAnswers, shownIn } from '#ui/form-answers.ts'
 import { directoratesPath } from './paths.ts'
 
 const categories = ['category_a', 'category_b', 'category_c'] as const

@@ -8,7 +8,7 @@ import type { Directorate } from '../directorate.ts'
 import { listDirectorates } from '../list-directorates.ts'
 import { DirectorateForm, saveDirectorate } from './directorate-form.tsx'
 import { directoryWords } from './directory-words.ts'
-import { shownIn } from './form-answers.ts'
+import { shownIn } from '#ui/form-answers.ts'
 import { directoratesPath } from './paths.ts'
 
 export const newDirectoratePage = page({

@@ -54,11 +54,7 @@ export const directoratesPage = page({
           caption={say.title}
           path={visit.href(directoratesPath)}
           search={{ name: 'q', value: narrowing.q ?? '', label: say.search }}
-          keep={tools.keep}
-          views={tools.views}
-          columns={tools.columns}
-          exports={tools.exports}
-          settings={tools.settings}
+          {...tools.list}
           rows={rows.map(one => ({ id: one.id, name: one.name, cells: cellsOf(visit, one, editable) }))}
           total={rows.length}
           countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}

@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import { authorityTypes } from '../authority.ts'
-import { answersOf, atFields, requireAnswers } from './form-answers.ts'
+import { answersOf, atFields, requireAnswers } from '#ui/form-answers.ts'
 import { storedMonthDay } from './month-day.ts'
 import { renameAuthority } from '../rename-authority.ts'
 import { updateAuthority } from '../update-authority.ts'

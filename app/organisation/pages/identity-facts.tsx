@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '#kernel/texts.ts'
 import { RecordPage, type FieldGroup } from '#ui/record.tsx'
 import type { Identity } from '../authority.ts'
 import { organisationTexts } from '../texts.ts'
-import { capitalised } from './form-answers.ts'
+import { capitalised } from '#ui/form-answers.ts'
 import { identityWords } from './identity-words.ts'
 import { typedMonthDay } from './month-day.ts'
 

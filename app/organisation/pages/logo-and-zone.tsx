@@ -2,7 +2,7 @@ import type { Visit } from '#kernel/page.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import type { Identity } from '../authority.ts'
-import { shownIn } from './form-answers.ts'
+import { shownIn } from '#ui/form-answers.ts'
 import { identityWords } from './identity-words.ts'
 import { identityPath } from './paths.ts'
 

@@ -9,7 +9,7 @@ import { RegisterList } from '#ui/register.tsx'
 import { partyKinds, type Party } from '../party.ts'
 import { saveParty } from '../save-party.ts'
 import { directoryWords } from './directory-words.ts'
-import { capitalised } from './form-answers.ts'
+import { capitalised } from '#ui/form-answers.ts'
 import { partiesMatching, partyColumns, partyNarrowing, partyRegister } from './party-register.ts'
 import { partiesPath } from './paths.ts'
 
@@ -50,11 +50,7 @@ export const partiesPage = page({
               options: partyKinds.map(value => ({ value, label: capitalised(say.kinds[value]) })),
             },
           ]}
-          keep={tools.keep}
-          views={tools.views}
-          columns={tools.columns}
-          exports={tools.exports}
-          settings={tools.settings}
+          {...tools.list}
           rows={rows.map(party => ({ id: party.id, name: party.name, cells: cellsOf(visit, party, editable) }))}
           total={rows.length}
           countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}

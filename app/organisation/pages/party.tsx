@@ -8,7 +8,7 @@ import { listParties } from '../list-parties.ts'
 import { partyKinds, type Party } from '../party.ts'
 import { saveParty } from '../save-party.ts'
 import { directoryWords } from './directory-words.ts'
-import { answersOf, capitalised, problemsOf, requireAnswers, shownIn } from './form-answers.ts'
+import { answersOf, capitalised, problemsOf, requireAnswers, shownIn } from '#ui/form-answers.ts'
 import { partiesPath } from './paths.ts'
 
 export const newPartyPage: Page = page({

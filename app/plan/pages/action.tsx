@@ -27,7 +27,7 @@ import { historyLines } from './history-lines.ts'
 import { actionPath, paths } from './paths.ts'
 import { PointLinks } from './point-links.tsx'
 import { postAroundAction } from './post-action.ts'
-import { problemsOf } from './problems-of.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 import { withUndo } from './undo.ts'
 import { pageWords } from './words.ts'
 

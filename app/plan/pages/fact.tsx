@@ -16,7 +16,7 @@ import { factRegister } from './fact-register.ts'
 import { factWords } from './fact-words.ts'
 import { historyLines } from './history-lines.ts'
 import { factPath, filePath, paths, pointPath } from './paths.ts'
-import { problemsOf } from './problems-of.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 
 /** One dated fact: its five answers, the points it serves, and a way to remove it with a reason. */
 export const factPage = page({

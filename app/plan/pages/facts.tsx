@@ -49,7 +49,6 @@ export const factsPage = page({
           language={language}
           caption={t.title}
           path={visit.href(paths.facts)}
-          columns={tools.columns}
           rows={facts.slice((current - 1) * pageSize, current * pageSize).map(fact => ({
             id: fact.id,
             name: fact.title,
@@ -59,15 +58,12 @@ export const factsPage = page({
           countLabel={t.count(facts.length, formatNumber(facts.length, language))}
           search={{ name: 'search', value: narrowing.search ?? '', label: t.search }}
           filters={filtersOf(visit, narrowing)}
-          keep={tools.keep}
-          views={tools.views}
           pagination={{
             page: current,
             pages,
             hrefOf: to => addressOf(visit.href(paths.facts), tools.kept, { page: String(to) }),
           }}
-          exports={tools.exports}
-          settings={tools.settings}
+          {...tools.list}
           empty={{
             title: t.empty.title,
             why: t.empty.why,

@@ -13,7 +13,7 @@ import { factWords } from './fact-words.ts'
 import { aimFor, KindField, parseAim } from './kind-field.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { paths } from './paths.ts'
-import { problemsOf } from './problems-of.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 
 /** Where the one fact of this form stands in the input of the operation. */
 const prefix = 'facts.0.'

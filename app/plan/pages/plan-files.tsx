@@ -1,5 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
-import { listTools } from '#records/pages/list-tools.tsx'
+import { exportLinks } from '#records/pages/list-tools.tsx'
 import { RegisterFoot } from '#ui/register-foot.tsx'
 import { actionRegister } from './action-register.ts'
 import { comparisonWords } from './comparison-words.ts'
@@ -8,8 +8,8 @@ import { chosenIn } from './plan-filters.ts'
 import { workbookWords } from './workbook-words.ts'
 
 /** The plan to take away: the workbook, and the actions as they are filtered. */
-export async function planFiles(visit: Visit) {
-  const { exports } = await listTools(visit, actionRegister, chosenIn(visit.query))
+export function PlanFiles({ visit }: { visit: Visit }) {
+  const exports = exportLinks(visit, actionRegister, chosenIn(visit.query))
   return (
     <section aria-labelledby="emporter">
       <h2 id="emporter">{workbookWords[visit.language].files}</h2>

@@ -12,7 +12,7 @@ import { moveCard } from './move-card.ts'
 import { paths } from './paths.ts'
 import { LiveActions, OverActions } from './plan-actions.tsx'
 import { CapacityUse } from './plan-capacity.tsx'
-import { ComparisonLink, planFiles } from './plan-files.tsx'
+import { ComparisonLink, PlanFiles } from './plan-files.tsx'
 import { narrow, searchOf } from './plan-filters.ts'
 import { Proposed, Reserve } from './plan-proposals.tsx'
 import { PlanViews } from './plan-views.tsx'
@@ -64,7 +64,7 @@ export const planPage = page({
         <Reserve visit={visit} actions={inState('reserve')} proposals={narrowed ? [] : reserve} />
         <OverActions visit={visit} title={t.over.done} actions={inState('done')} />
         <OverActions visit={visit} title={t.over.dropped} actions={inState('dropped')} />
-        {await planFiles(visit)}
+        <PlanFiles visit={visit} />
       </>
     )
     return { title: t.title, body }

@@ -19,7 +19,7 @@ import { Comment, PositionForm } from './point-forms.tsx'
 import { Levels, Missing } from './point-levels.tsx'
 import { pointWords } from './point-words.ts'
 import { spacedText } from './spaced-text.ts'
-import { problemsOf } from './problems-of.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 
 /** One of the 32 points: its level and why, what is missing, its evidence, actions and trend. */
 export const pointPage = page({

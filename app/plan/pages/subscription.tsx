@@ -8,7 +8,7 @@ import { listCalendarLinks } from '../list-calendar-links.ts'
 import { openCalendarLink } from '../open-calendar-link.ts'
 import { revokeCalendarLink } from '../revoke-calendar-link.ts'
 import { paths, sharedCalendarPath } from './paths.ts'
-import { problemsOf } from './problems-of.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 import { subscriptionWords } from './subscription-words.ts'
 
 /** One's own private addresses for calendar applications: make one, see those open, close them. */

@@ -11,7 +11,7 @@ import { validatePlan } from '../validate-plan.ts'
 import { fingerprintOf } from '../validation.ts'
 import { movedSince, type Moved } from './movement.ts'
 import { paths, pointPath } from './paths.ts'
-import { problemsOf } from './problems-of.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 import { pageWords } from './words.ts'
 
 /** A named person takes responsibility for the levels and the plan; the page says what moved since. */

@@ -38,47 +38,55 @@ export async function listTools(
   const here = new URLSearchParams(kept).toString()
   const saved = can(scope, listViews) ? await listViews(scope, { register: register.id }) : []
   const shown = shownColumns(visit, register.columns)
-  const exportHref = (format: string) =>
-    addressOf(visit.href(exportPath.replace(':register', register.id).replace(':format', format)), narrowing)
   return {
     /** The narrowing and the columns, for links to other pages of the same list. */
     kept,
-    /** What the search form carries along without showing it. */
-    keep: Object.fromEntries(Object.entries(kept).filter(([name]) => ['sort', 'order', 'columns'].includes(name))),
-    columns: register.columns
-      .filter(({ key }) => shown.includes(key))
-      .map(({ key, label }) => ({
-        key,
-        label: label[language],
-        number: numbers.includes(key),
-        ...(sorts.includes(key) ? sorting(key, path, kept, sorts[0], numbers.includes(key)) : {}),
-      })),
-    views: [
-      ...views,
-      ...saved.map(view => ({
-        label: view.name,
-        href: view.query ? `${path}?${view.query}` : path,
-        current: view.query === here,
-      })),
-    ],
-    exports: can(scope, exportRegister)
-      ? ['csv', 'xlsx', 'json'].map(format => ({ label: format.toUpperCase(), href: exportHref(format) }))
-      : [],
-    settings: (
-      <ListSettings
-        visit={visit}
-        path={path}
-        narrowing={narrowing}
-        columns={register.columns.map(({ key, label }) => ({ value: key, label: label[language] }))}
-        shown={shown}
-        register={register.id}
-        here={here}
-        saved={saved}
-        saves={can(scope, saveView)}
-        shares={reachOf(scope.registry.permissions, saveView.spec.needs, scope.roles) === 'all'}
-      />
-    ),
+    /** For the list itself, to spread. */
+    list: {
+      /** What the search form carries along without showing it. */
+      keep: Object.fromEntries(Object.entries(kept).filter(([name]) => ['sort', 'order', 'columns'].includes(name))),
+      columns: register.columns
+        .filter(({ key }) => shown.includes(key))
+        .map(({ key, label }) => ({
+          key,
+          label: label[language],
+          number: numbers.includes(key),
+          ...(sorts.includes(key) ? sorting(key, path, kept, sorts[0], numbers.includes(key)) : {}),
+        })),
+      views: [
+        ...views,
+        ...saved.map(view => ({
+          label: view.name,
+          href: view.query ? `${path}?${view.query}` : path,
+          current: view.query === here,
+        })),
+      ],
+      exports: exportLinks(visit, register, narrowing),
+      settings: (
+        <ListSettings
+          visit={visit}
+          path={path}
+          narrowing={narrowing}
+          columns={register.columns.map(({ key, label }) => ({ value: key, label: label[language] }))}
+          shown={shown}
+          register={register.id}
+          here={here}
+          saved={saved}
+          saves={can(scope, saveView)}
+          shares={reachOf(scope.registry.permissions, saveView.spec.needs, scope.roles) === 'all'}
+        />
+      ),
+    },
   }
+}
+
+/** The list as a file, in each form, narrowed as its address is; none for whoever may not export. */
+export function exportLinks(visit: Visit, register: Register, narrowing: Record<string, string>) {
+  if (!can(visit.scope, exportRegister)) return []
+  return ['csv', 'xlsx', 'json'].map(format => {
+    const path = exportPath.replace(':register', register.id).replace(':format', format)
+    return { label: format.toUpperCase(), href: addressOf(visit.href(path), narrowing) }
+  })
 }
 
 /** A heading leads to the list sorted by it, figures from the largest, and turns the order round when it is already so. */

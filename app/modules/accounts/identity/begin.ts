@@ -8,7 +8,7 @@ import type { Language } from '#kernel/texts.ts'
 import type { Auth } from '../auth.ts'
 import { keepStep, type StepKind } from '../step.ts'
 import { stepCookie } from '../step-cookie.ts'
-import { digest } from '../token.ts'
+import { digest } from '#kernel/token.ts'
 import { readMetadata, type Metadata } from './discovery.ts'
 import { providerById, providersOf, type Provider } from './provider.ts'
 

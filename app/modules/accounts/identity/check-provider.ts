@@ -1,5 +1,5 @@
 import { Conflict, Invalid } from '#kernel/errors.ts'
-import { OutboundRefused } from '#kernel/outbound.ts'
+import { OutboundRefused } from '#kernel/outbound/refused.ts'
 import type { Installation } from '#kernel/scope.ts'
 import type { Language } from '#kernel/texts.ts'
 import { ask, jsonOf, readMetadata } from './discovery.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Invalid } from '#kernel/errors.ts'
-import { fetchOutside, OutboundRefused, type OutboundOptions } from '#kernel/outbound.ts'
+import { fetchOutside, type OutboundOptions } from '#kernel/outbound.ts'
+import { OutboundRefused } from '#kernel/outbound/refused.ts'
 import type { Installation } from '#kernel/scope.ts'
 import type { Language } from '#kernel/texts.ts'
 

@@ -11,7 +11,8 @@ import { removeMember } from '../remove-member.ts'
 import { texts } from '../texts.ts'
 import { membersPath } from './paths.ts'
 import { besideProof, MemberAccount, resetShown } from './member-account.tsx'
-import { problemsOf, RightsFields, roleNames, typedRights } from './rights-fields.tsx'
+import { problemsOf } from '#ui/form-answers.ts'
+import { RightsFields, roleNames, typedRights } from './rights-fields.tsx'
 
 export const memberPage: Page = page({
   path: `${membersPath}/:id`,

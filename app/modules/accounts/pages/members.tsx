@@ -15,7 +15,8 @@ import { readAudit } from '../read-audit.ts'
 import { texts } from '../texts.ts'
 import { PendingInvitations } from './invitations.tsx'
 import { auditPath, membersPath } from './paths.ts'
-import { directorateNames, problemsOf, RightsFields, roleNames, typedRights } from './rights-fields.tsx'
+import { problemsOf } from '#ui/form-answers.ts'
+import { directorateNames, RightsFields, roleNames, typedRights } from './rights-fields.tsx'
 
 export const membersPage: Page = page({
   path: membersPath,

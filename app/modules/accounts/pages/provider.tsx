@@ -12,7 +12,7 @@ import { ProviderForm } from './provider-form.tsx'
 import { OwnAddresses, PresetChoice, PresetNotes, TestResult } from './provider-parts.tsx'
 import { presetAnswers } from './provider-preset.ts'
 import { providerWords } from './provider-words.ts'
-import { problemsOf } from './rights-fields.tsx'
+import { problemsOf } from '#ui/form-answers.ts'
 
 const newPath = `${providersPath}/nouveau`
 

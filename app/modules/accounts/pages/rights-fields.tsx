@@ -63,8 +63,3 @@ export function directorateNames(directorates: readonly Directorate[], ids: read
     .map(({ name }) => name)
     .join(', ')
 }
-
-/** The errors of the form, for its summary. */
-export function problemsOf(visit: Visit): { field: string; message: string }[] {
-  return Object.keys(visit.problems).map(field => ({ field, message: visit.problem(field) ?? field }))
-}

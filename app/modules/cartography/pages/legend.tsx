@@ -1,5 +1,5 @@
 import { frenchSpaces, type Language } from '#kernel/texts.ts'
-import { capitalised } from '#organisation/pages/form-answers.ts'
+import { capitalised } from '#ui/form-answers.ts'
 import type { Graph, MapNode, Mark } from '../graph.ts'
 import { formOf, signsOf } from './shapes.tsx'
 import { mapWords } from './words.ts'

@@ -1,7 +1,7 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Language } from '#kernel/texts.ts'
 import { applicationWords, assessments, type Links } from '#modules/inventory/public.ts'
-import { capitalised } from '#organisation/pages/form-answers.ts'
+import { capitalised } from '#ui/form-answers.ts'
 import { oneOf } from '#ui/list-address.ts'
 import type { NodeKind } from '../graph.ts'
 import { placeOf, unknownCountry } from '../hosting-place.ts'

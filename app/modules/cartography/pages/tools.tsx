@@ -7,7 +7,7 @@ import {
   type Links,
   personalData,
 } from '#modules/inventory/public.ts'
-import { capitalised } from '#organisation/pages/form-answers.ts'
+import { capitalised } from '#ui/form-answers.ts'
 import { RegisterTools } from '#ui/register-tools.tsx'
 import { addressOf } from '#ui/list-address.ts'
 import { views } from '../graph.ts'

@@ -1,7 +1,7 @@
 import { today } from '#kernel/clock.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
-import { answersOf, problemsOf, shownIn } from '#organisation/pages/form-answers.ts'
+import { answersOf, problemsOf, shownIn } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { outcomes } from '../inquiry.ts'

@@ -1,5 +1,5 @@
 import { one, page } from '#kernel/page.ts'
-import { problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { archiveInquiry } from '../archive-inquiry.ts'

@@ -1,5 +1,5 @@
 import { page } from '#kernel/page.ts'
-import { answersOf, fieldsOf, problemsOf } from '#organisation/pages/form-answers.ts'
+import { answersOf, fieldsOf, problemsOf } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { editInquiry } from '../edit-inquiry.ts'

@@ -1,7 +1,7 @@
 import { can } from '#kernel/operation.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
-import { problemsOf } from '#organisation/pages/form-answers.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 import { marginOf } from '#records/pages/margin.tsx'
 import { ErrorSummary } from '#ui/form.tsx'
 import { RecordPage } from '#ui/record.tsx'

@@ -1,5 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
-import { answersOf, fieldsOf } from '#organisation/pages/form-answers.ts'
+import { answersOf, fieldsOf } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { recordWords } from './record-words.ts'
 

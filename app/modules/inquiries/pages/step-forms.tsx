@@ -1,6 +1,6 @@
 import { today } from '#kernel/clock.ts'
 import type { Visit } from '#kernel/page.ts'
-import { shownIn } from '#organisation/pages/form-answers.ts'
+import { shownIn } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import type { Inquiry } from '../load.ts'

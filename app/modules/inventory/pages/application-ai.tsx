@@ -1,7 +1,7 @@
 import type { Visit } from '#kernel/page.ts'
 import { can } from '#kernel/operation.ts'
 import { formatDate } from '#kernel/texts.ts'
-import { capitalised } from '#organisation/pages/form-answers.ts'
+import { capitalised } from '#ui/form-answers.ts'
 import { Form } from '#ui/form.tsx'
 import { assessments, type Application } from '../application.ts'
 import { recordImposed } from '../record-imposed.ts'

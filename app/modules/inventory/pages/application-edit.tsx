@@ -1,6 +1,6 @@
 import { page, type Visit } from '#kernel/page.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { answersOf, atFields, problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { answersOf, atFields, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { criticalities, hostings, personalData } from '../application.ts'
 import { readApplication } from '../read-application.ts'

@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { capitalised, fieldsOf, shownIn } from '#organisation/pages/form-answers.ts'
+import { capitalised, fieldsOf, shownIn } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { criticalities, hostings, personalData, type Application } from '../application.ts'
 import { applicationWords } from './application-words.ts'

@@ -1,7 +1,7 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
 import type { Party } from '#organisation/party.ts'
-import { capitalised } from '#organisation/pages/form-answers.ts'
+import { capitalised } from '#ui/form-answers.ts'
 import type { Filter } from '#ui/register-tools.tsx'
 import { assessments, hostings, personalData } from '../application.ts'
 import { applicationWords } from './application-words.ts'

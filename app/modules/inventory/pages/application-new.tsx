@@ -1,7 +1,7 @@
 import { page, type PageResult, type Visit } from '#kernel/page.ts'
 import type { Twin } from '#kernel/recognition.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { answersOf, atFields, problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { answersOf, atFields, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { hostings, personalData } from '../application.ts'
 import { twinFinder } from '../find-twins.ts'

@@ -3,7 +3,7 @@ import { page, type Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { listParties } from '#organisation/list-parties.ts'
-import { problemsOf } from '#organisation/pages/form-answers.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 import { textCells } from '#records/pages/cells.ts'
 import { listTools } from '#records/pages/list-tools.tsx'
 import { ErrorSummary } from '#ui/form.tsx'
@@ -53,9 +53,6 @@ export const applicationsPage = page({
           path={path}
           search={{ name: 'search', value: narrowing.search ?? '', label: say.list.search }}
           filters={applicationFilters(visit, narrowing, directorates, vendors)}
-          keep={tools.keep}
-          views={tools.views}
-          columns={tools.columns}
           rows={found.rows.map(row => {
             const named = { ...row, directorates: directorateNames(directorates, row.directorate_ids) }
             return {
@@ -74,8 +71,7 @@ export const applicationsPage = page({
             pages: Math.ceil(found.count / pageSize),
             hrefOf: n => addressOf(path, tools.kept, { page: String(n) }),
           }}
-          exports={tools.exports}
-          settings={tools.settings}
+          {...tools.list}
           {...(can(scope, assessApplications)
             ? { bulk: applicationBulk(visit, sameList(visit), directorates, found.count) }
             : {})}

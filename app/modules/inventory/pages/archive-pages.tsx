@@ -1,7 +1,7 @@
 import type { Operation } from '#kernel/operation.ts'
 import { one, page, type Page, type Visit } from '#kernel/page.ts'
 import type { Language } from '#kernel/texts.ts'
-import { problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { restoreRecord, type Register } from '../restore-record.ts'

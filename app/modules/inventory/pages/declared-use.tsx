@@ -1,7 +1,7 @@
 import { can } from '#kernel/operation.ts'
 import { one, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
-import { shownIn } from '#organisation/pages/form-answers.ts'
+import { shownIn } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { answerDeclaration, outcomes } from '../answer-declaration.ts'

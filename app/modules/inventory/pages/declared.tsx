@@ -1,7 +1,7 @@
 import { can } from '#kernel/operation.ts'
 import { page } from '#kernel/page.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { answersOf, problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { answersOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { readDeclarationLink } from '#organisation/read-declaration-link.ts'
 import { ErrorSummary } from '#ui/form.tsx'
 import { answerDeclaration, outcomes } from '../answer-declaration.ts'

@@ -1,6 +1,6 @@
 import { Invalid } from '#kernel/errors.ts'
 import type { Visit } from '#kernel/page.ts'
-import { answersOf, atFields, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { answersOf, atFields, requireAnswers } from '#ui/form-answers.ts'
 import { decideImposed } from '../decide-imposed.ts'
 import { decisions, imposedHows } from '../imposed.ts'
 import { proveImposed } from '../prove-imposed.ts'

@@ -1,14 +1,7 @@
 import type { VNode } from 'preact'
 import { page, type PageResult, type Visit } from '#kernel/page.ts'
 import { isId } from '#kernel/ids.ts'
-import {
-  answersOf,
-  atFields,
-  capitalised,
-  fieldsOf,
-  problemsOf,
-  requireAnswers,
-} from '#organisation/pages/form-answers.ts'
+import { answersOf, atFields, capitalised, fieldsOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { imposedHows } from '../imposed.ts'

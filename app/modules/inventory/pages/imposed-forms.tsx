@@ -1,6 +1,6 @@
 import { today } from '#kernel/clock.ts'
 import type { Visit } from '#kernel/page.ts'
-import { capitalised, fieldsOf } from '#organisation/pages/form-answers.ts'
+import { capitalised, fieldsOf } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { decisions } from '../imposed.ts'

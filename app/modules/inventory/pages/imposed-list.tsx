@@ -59,11 +59,7 @@ export const imposedListPage = page({
               options: imposedStates.map(value => ({ value, label: say.states[value] })),
             },
           ]}
-          keep={tools.keep}
-          views={tools.views}
-          columns={tools.columns}
-          exports={tools.exports}
-          settings={tools.settings}
+          {...tools.list}
           rows={rows.map(row => ({ id: row.id, name: row.title, cells: cellsOf(visit, row) }))}
           total={rows.length}
           countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}

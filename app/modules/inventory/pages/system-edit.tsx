@@ -1,7 +1,7 @@
 import { page, type Visit } from '#kernel/page.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { listParties } from '#organisation/list-parties.ts'
-import { answersOf, capitalised, fieldsOf, problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { answersOf, capitalised, fieldsOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { readSystem } from '../read-system.ts'

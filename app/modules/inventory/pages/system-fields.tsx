@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { capitalised, fieldsOf } from '#organisation/pages/form-answers.ts'
+import { capitalised, fieldsOf } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { systemKinds, systemOrigins } from '../system.ts'
 import { isReferent } from './may-edit.ts'

@@ -1,7 +1,7 @@
 import { page, type PageResult, type Visit } from '#kernel/page.ts'
 import { isId } from '#kernel/ids.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { answersOf, problemsOf, requireAnswers } from '#organisation/pages/form-answers.ts'
+import { answersOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { listSystems } from '../list-systems.ts'
 import { readApplication } from '../read-application.ts'

@@ -2,7 +2,7 @@ import { can } from '#kernel/operation.ts'
 import { page } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { capitalised } from '#organisation/pages/form-answers.ts'
+import { capitalised } from '#ui/form-answers.ts'
 import { textCells } from '#records/pages/cells.ts'
 import { listTools } from '#records/pages/list-tools.tsx'
 import { RegisterList } from '#ui/register.tsx'
@@ -73,9 +73,6 @@ export const systemsPage = page({
               options: directorates.map(({ id, name }) => ({ value: id, label: name })),
             },
           ].filter(({ options }) => options.length > 0)}
-          keep={tools.keep}
-          views={tools.views}
-          columns={tools.columns}
           rows={rows.map(row => {
             const named = { ...row, directorate: directorateNames(directorates, [row.directorate_id]) }
             return {
@@ -97,8 +94,7 @@ export const systemsPage = page({
             pages: Math.ceil(count / pageSize),
             hrefOf: n => addressOf(path, tools.kept, { page: String(n) }),
           }}
-          exports={tools.exports}
-          settings={tools.settings}
+          {...tools.list}
           empty={{
             why: say.empty,
             importHref: visit.href('/ajouter'),

@@ -1,5 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
-import { shownIn } from '#organisation/pages/form-answers.ts'
+import { shownIn } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { answerPath } from '../link-token.ts'

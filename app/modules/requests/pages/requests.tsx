@@ -2,7 +2,7 @@ import { Invalid } from '#kernel/errors.ts'
 import { can } from '#kernel/operation.ts'
 import { many, one, page, type PageResult, type Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
-import { problemsOf } from '#organisation/pages/form-answers.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 import { textCells } from '#records/pages/cells.ts'
 import { listTools } from '#records/pages/list-tools.tsx'
 import { undoOf } from '#records/pages/paths.ts'
@@ -62,11 +62,7 @@ export const requestsPage = page({
               options: states.map(value => ({ value, label: say.states[value] })),
             },
           ]}
-          keep={tools.keep}
-          views={tools.views}
-          columns={tools.columns}
-          exports={tools.exports}
-          settings={tools.settings}
+          {...tools.list}
           rows={rows.map(row => ({ id: row.id, name: row.directorate, cells: cellsOf(visit, row) }))}
           total={rows.length}
           countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}

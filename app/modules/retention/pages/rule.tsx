@@ -9,7 +9,7 @@ import { dueFilePath, rulePath, schedulePath } from '../paths.ts'
 import { setDuration } from '../set-duration.ts'
 import { sourceWords } from '../slip.ts'
 import { texts } from '../texts.ts'
-import { problemsOf } from './problems-of.ts'
+import { problemsOf } from '#ui/form-answers.ts'
 import { ruleSentence, spaced } from './schedule-table.tsx'
 import { words } from './words.ts'
 

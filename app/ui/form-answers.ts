@@ -88,9 +88,12 @@ export async function atFields<T>(prefix: string, work: () => Promise<T>): Promi
   }
 }
 
-/** The errors of a refused form, for its summary. */
-export function problemsOf(visit: Visit): { field: string; message: string }[] {
-  return Object.keys(visit.problems).map(field => ({ field, message: visit.problem(field) ?? field }))
+/** The errors of a refused form, for its summary; `prefix` is the place of its fields in the operation’s input. */
+export function problemsOf(visit: Visit, prefix = ''): { field: string; message: string }[] {
+  return Object.keys(visit.problems).map(field => ({
+    field: field.startsWith(prefix) ? field.slice(prefix.length) : field,
+    message: visit.problem(field) ?? field,
+  }))
 }
 
 /** « commune » → « Commune », for a list of choices. */
