@@ -11,6 +11,8 @@ import { atTheDoor, type Means } from './means.ts'
 import type { LetIn } from './let-in.ts'
 import { addMember } from './member.ts'
 import { createPerson, preparePerson, type Person } from './person.ts'
+import type { SignedIn } from './session-of.ts'
+import { factorOf } from './second-factor.ts'
 import { signIn } from './sign-in.ts'
 import { db } from './tables.ts'
 
@@ -22,50 +24,91 @@ export interface Acceptance {
   passphrase_again?: string | undefined
   ip: string
   headers?: Headers
-  /** Whose session this browser has, if any: they need not prove again who they are. */
-  signedInAs?: string | null
+  /** Of this browser, if any: its person may not have to prove again who they are. */
+  session?: SignedIn | null
+}
+
+export interface Accepted extends LetIn {
+  tenant: Tenant
+  /** False: a second factor is to be given or set up first; the link still serves. */
+  joined: boolean
+  /** Who was signed in by a passphrase just typed; null when they were already. */
+  entered: Person | null
 }
 
 /**
- * Uses the link of an invitation: a new person gets an account, a known one proves who they are with their passphrase; both
- * become members and are signed in. Throws `NotFound('accounts.no-invitation')`, `Invalid`, or what signIn throws.
+ * Uses the link of an invitation: a new person gets an account, a known one proves who they are with their passphrase. Both
+ * become members once the second factor that their account has, or that the authority asks for, is proved: until then they
+ * are only signed in. Throws `NotFound('accounts.no-invitation')`, `Invalid`, or what signIn throws.
  */
 export async function acceptInvitation(
   means: Means,
   auth: Auth,
-  { slug, token, ip, headers, signedInAs, ...typed }: Acceptance,
-): Promise<LetIn & { tenant: Tenant }> {
-  const { tenant, invitation, known } = await openInvitation(means, { slug, token })
+  { slug, token, ip, headers, session = null, ...typed }: Acceptance,
+): Promise<Accepted> {
+  const { tenant, invitation, known, factorRequired } = await openInvitation(means, { slug, token })
   const passphrase = typed.passphrase ?? ''
-  const arrival = { email: invitation.email, passphrase, ip, headers, back: `/t/${tenant.slug}/` }
-  if (known) {
-    const already = signedInAs === known.id
-    if (!already && !typed.passphrase) throw new Invalid({ passphrase: { key: 'kernel.required' } })
-    const entry = already ? { setCookie: [], code: false } : await signIn(auth, arrival)
+  const arrival = { email: invitation.email, passphrase, ip, headers, back: `/invitation/${tenant.slug}/${token}` }
+  if (!known) {
+    const person = await preparePerson({ ...typed, email: invitation.email })
+    const { id: user_id, name, passphrase_hash } = person
+    if (factorRequired) await means.database.transaction({ tenantId: null, writable: true }, db =>
+      createPerson(db, person, means.clock.now()))
+    else await join(atTheDoor(means, tenant, person, 'visitor'), { id: invitation.id, user_id, name, passphrase_hash })
+    const { user: entered, ...entry } = await signIn(auth, arrival)
+    return { ...entry, tenant, joined: !factorRequired, entered }
+  }
+  const already = await mayAccept(auth, session, { tenant, known })
+  if (!already && !typed.passphrase) throw new Invalid({ passphrase: { key: 'kernel.required' } })
+  const { user: entered, ...entry } = already
+    ? { setCookie: [], code: false, user: null }
+    : await signIn(auth, arrival)
+  const joined = !entry.code && (!factorRequired || (already && session?.session.factor === true))
+  if (joined)
     await join(atTheDoor(means, tenant, known, 'visitor'), {
       id: invitation.id,
       user_id: known.id,
       name: known.name,
       passphrase_hash: null,
     })
-    return { ...entry, tenant }
-  }
-  const { id, name, passphrase_hash } = await preparePerson({ ...typed, email: invitation.email })
-  const input = { id: invitation.id, user_id: id, name, passphrase_hash }
-  await join(atTheDoor(means, tenant, { id, name }, 'visitor'), input)
-  return { ...(await signIn(auth, arrival)), tenant }
+  return { ...entry, tenant, joined, entered }
 }
 
-/** The same for a new person whom an identity provider has recognised under the address of the invitation. */
+/**
+ * Whether this session is enough for the person invited: theirs, not opened by another authority's provider, and with the
+ * second factor of an account that has one.
+ */
+export async function mayAccept(
+  auth: Auth,
+  signedIn: SignedIn | null,
+  { tenant, known }: Pick<OpenInvitation, 'tenant' | 'known'>,
+): Promise<boolean> {
+  if (!signedIn || signedIn.user.id !== known?.id) return false
+  if ((signedIn.session.tenantId ?? tenant.id) !== tenant.id) return false
+  return signedIn.session.factor || (await factorOf(auth, signedIn.user.id)) === null
+}
+
+/**
+ * The same for a new person whom an identity provider has recognised under the address of the invitation; false when they
+ * have an account and still a second factor to set up.
+ */
 export async function joinWithIdentity(
   means: Means,
-  { tenant, invitation }: OpenInvitation,
+  { tenant, invitation, factorRequired }: OpenInvitation,
   person: Person,
-  identity: { providerId: string; subject: string },
-): Promise<void> {
+  { checksFactor, ...identity }: { providerId: string; subject: string; checksFactor: boolean },
+): Promise<boolean> {
   const { id: user_id, name } = person
+  if (factorRequired && !checksFactor) {
+    const now = means.clock.now()
+    await means.database.transaction({ tenantId: null, writable: true }, db =>
+      createLinkedPerson(db, person, { ...identity, now }),
+    )
+    return false
+  }
   const input = { id: invitation.id, user_id, name, passphrase_hash: null, identity }
   await join(atTheDoor(means, tenant, person, 'visitor'), input)
+  return true
 }
 
 /** Kept inside: it trusts whoever calls it to have checked the token and the person. */

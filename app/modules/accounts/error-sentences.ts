@@ -28,6 +28,8 @@ export const errorSentences = defineTexts(
       'Ce lien de première visite n’est plus valable. Si personne n’a encore de compte, redémarrez Gouvernail : il en affiche un nouveau.',
     'factor-required': 'Cette collectivité demande un second facteur. Mettez-le en place dans « Mon compte ».',
     'wrong-code': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et tapez-le.',
+    'narrow-session':
+      'Votre session vient du fournisseur d’identité d’une collectivité : elle n’ouvre que cette collectivité et ne change pas votre compte, second facteur compris. Déconnectez-vous, puis entrez avec votre phrase de passe ; si vous n’en avez pas, « Phrase de passe oubliée » permet d’en choisir une.',
     'begin-again': 'Ce qui était commencé a expiré. Recommencez depuis la page de connexion.',
     'wrong-present-passphrase': 'Ce n’est pas votre phrase de passe actuelle.',
     'no-reset':
@@ -97,6 +99,8 @@ export const errorSentences = defineTexts(
       'This first-visit link is no longer valid. If nobody has an account yet, restart Gouvernail: it shows a new one.',
     'factor-required': 'This authority asks for a second factor. Set it up in “My account”.',
     'wrong-code': 'This code is not the right one, or has already been used. Wait for the next one and type it.',
+    'narrow-session':
+      'Your session comes from the identity provider of one authority: it opens that authority alone and does not change your account, second factor included. Sign out, then come in with your passphrase; if you have none, “Forgotten passphrase” lets you choose one.',
     'begin-again': 'What was begun has expired. Begin again from the sign-in page.',
     'wrong-present-passphrase': 'This is not your present passphrase.',
     'no-reset':

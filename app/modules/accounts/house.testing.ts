@@ -12,7 +12,9 @@ import { inviteMember } from './invite-member.ts'
 import { membershipOf } from './membership-of.ts'
 import type { MemberRole } from './member.ts'
 import { accounts } from './module.ts'
+import { beginEnrolment, confirmEnrolment } from './second-factor.ts'
 import { sessionOf } from './session-of.ts'
+import { totpCode } from './totp.ts'
 
 export const passphrase = 'lanterne givre tabouret'
 export const ip = '192.0.2.7'
@@ -55,6 +57,14 @@ export async function openHouse() {
     return { userId: session?.user.id ?? '', headers: cookie(setCookie) }
   }
 
+  /** A second factor for somebody; the answer is what their telephone shows, `later` half-minutes from now. */
+  async function enrol(userId: string): Promise<(later?: number) => string> {
+    const { token, secret } = await beginEnrolment(auth, userId)
+    const code = (later = 0) => totpCode(secret, Math.floor(clock.now().getTime() / 30_000) + later)
+    await confirmEnrolment(auth, userId, token, code(-1))
+    return code
+  }
+
   async function memberId(tenant: Tenant, userId: string): Promise<string> {
     const rows = await database.transaction({ tenantId: tenant.id, writable: false }, db =>
       db
@@ -70,7 +80,7 @@ export async function openHouse() {
   const rolesOf = async (tenant: Tenant, userId: string) =>
     (await membershipOf(database, tenant, userId))?.roles ?? null
   const tenant = () => mintTenant(database)
-  return { database, ownerUrl, registry, clock, auth, means, as, invite, settle, memberId, rolesOf, tenant }
+  return { database, ownerUrl, registry, clock, auth, means, as, invite, settle, enrol, memberId, rolesOf, tenant }
 }
 
 /** What a browser sends back after these Set-Cookie headers. */

@@ -21,6 +21,8 @@ export interface OpenInvitation {
   invitation: Invitation
   /** The account that this address already has here, maybe from another authority. */
   known: { id: string; name: string } | null
+  /** The authority lets nobody in on a passphrase alone. */
+  factorRequired: boolean
 }
 
 /** Reads what a link invites to. One answer, `NotFound('accounts.no-invitation')`, whether unknown, late, used or cancelled. */
@@ -32,16 +34,17 @@ export async function openInvitation(
     throw error instanceof NotFound ? new NotFound('accounts.no-invitation') : error
   })
   const { rows } = await database.transaction({ tenantId: tenant.id, writable: false }, db =>
-    sql<Invitation>`
-      select id, email, roles, invited_by, expires_at from accounts.invitation
+    sql<Invitation & { factorRequired: boolean }>`
+      select id, email, roles, invited_by, expires_at,
+        coalesce((select second_factor from accounts.sign_in_rule), false) as "factorRequired" from accounts.invitation
       where token_hash = ${digest(token)} and accepted_at is null and cancelled_at is null and expires_at > ${clock.now()}
     `.execute(db),
   )
-  const invitation = rows[0]
-  if (!invitation) throw new NotFound('accounts.no-invitation')
+  if (!rows[0]) throw new NotFound('accounts.no-invitation')
+  const { factorRequired, ...invitation } = rows[0]
   const people = await database.pool.query<{ id: string; name: string }>(
     'select id, name from auth.user where email = $1',
     [invitation.email],
   )
-  return { tenant, invitation, known: people.rows[0] ?? null }
+  return { tenant, invitation, known: people.rows[0] ?? null, factorRequired }
 }

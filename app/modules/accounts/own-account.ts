@@ -3,6 +3,7 @@ import type { Auth } from './auth.ts'
 import { newPassphraseHash } from './reset.ts'
 import type { Person } from './person.ts'
 import { provePassphrase } from './prove-passphrase.ts'
+import type { SignedIn } from './session-of.ts'
 
 export interface OpenSession {
   id: string
@@ -22,24 +23,34 @@ export async function hasPassphrase({ pool }: Auth, userId: string): Promise<boo
   return rowCount === 1
 }
 
-/** Newest first. */
-export async function sessionsOf({ pool }: Auth, userId: string): Promise<OpenSession[]> {
+/** Newest first; for who came by an authority's own provider, those that it opened. */
+export async function sessionsOf({ pool }: Auth, userId: string, tenantId: string | null = null): Promise<OpenSession[]> {
   const { rows } = await pool.query<OpenSession>(
     `select id, created_at, coalesce(user_agent, '') as browser,
        provider_id is not null as provider
-     from auth.session where user_id = $1 and expires_at > now() order by created_at desc, id`,
-    [userId],
+     from auth.session where user_id = $1 and expires_at > now() and ($2::uuid is null or provider_tenant_id = $2)
+     order by created_at desc, id`,
+    [userId, tenantId],
   )
   return rows
 }
 
-/** One’s own only. */
-export async function closeSession({ pool }: Auth, userId: string, id: string): Promise<void> {
-  await pool.query('delete from auth.session where user_id = $1 and id::text = $2', [userId, id])
+type Reach = Pick<SignedIn['session'], 'id' | 'tenantId'>
+
+/** One’s own only, and of those that `tenantId` lets one see. */
+export async function closeSession({ pool }: Auth, userId: string, { id, tenantId }: Reach): Promise<void> {
+  await pool.query(
+    'delete from auth.session where user_id = $1 and id::text = $2 and ($3::uuid is null or provider_tenant_id = $3)',
+    [userId, id, tenantId],
+  )
 }
 
-export async function closeOtherSessions({ pool }: Auth, userId: string, kept: string): Promise<void> {
-  await pool.query('delete from auth.session where user_id = $1 and id <> $2', [userId, kept])
+/** All but the one given, among those that it lets one see. */
+export async function closeOtherSessions({ pool }: Auth, userId: string, kept: Reach): Promise<void> {
+  await pool.query(
+    'delete from auth.session where user_id = $1 and id <> $2 and ($3::uuid is null or provider_tenant_id = $3)',
+    [userId, kept.id, kept.tenantId],
+  )
 }
 
 /** The present passphrase, asked again before what matters; said beside `field` when it is wrong. */

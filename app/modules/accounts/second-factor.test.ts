@@ -44,6 +44,16 @@ describe('A second factor', () => {
     expect(await factor.factorOf(auth, userId)).toBeNull()
   })
 
+  test('in force is not replaced by an enrolment begun before it', async () => {
+    const { userId } = await settle(home, 'deux-cles@ville.example', ['agent'])
+    const [planted, own] = [await factor.beginEnrolment(auth, userId), await factor.beginEnrolment(auth, userId)]
+    const code = (secret: string, later = 0) => totpCode(secret, Math.floor(clock.now().getTime() / 30_000) + later)
+    await factor.confirmEnrolment(auth, userId, own.token, code(own.secret, -1))
+    const late = factor.confirmEnrolment(auth, userId, planted.token, code(planted.secret))
+    await expect(late).rejects.toThrow('wrong-code')
+    await factor.proveFactor(auth, userId, code(own.secret))
+  })
+
   test('stands between the passphrase and the session', async () => {
     const { arrive, code } = await enrolled()
     const step = await arrive()
@@ -126,11 +136,11 @@ describe('Sessions', () => {
     ])
     const idOf = async (which: Headers) => (await sessionOf(auth, which))?.session.id ?? ''
     const stranger = await settle(home, 'voisin@ville.example', ['agent'])
-    await closeSession(auth, stranger.userId, await idOf(one))
+    await closeSession(auth, stranger.userId, { id: await idOf(one), tenantId: null })
     expect(await sessionOf(auth, one)).not.toBeNull()
-    await closeSession(auth, userId, await idOf(one))
+    await closeSession(auth, userId, { id: await idOf(one), tenantId: null })
     expect(await sessionOf(auth, one)).toBeNull()
-    await closeOtherSessions(auth, userId, await idOf(two))
+    await closeOtherSessions(auth, userId, { id: await idOf(two), tenantId: null })
     expect([await sessionOf(auth, headers), await sessionOf(auth, stranger.headers)].map(Boolean)).toEqual([
       false,
       true,

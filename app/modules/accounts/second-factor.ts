@@ -44,11 +44,13 @@ export async function confirmEnrolment(auth: Auth, userId: string, token: string
   const step = secret === null ? null : totpStep(secret, plainCode(code), auth.clock.now())
   if (secret === null || step === null) throw new Refused('accounts.wrong-code')
   if (!(await takeStep(auth, enrolment, token))) throw new Refused('accounts.wrong-code')
-  await auth.pool.query(
+  // One in force is removed first, which asks for a proof; an enrolment begun before it does not replace it.
+  const done = await auth.pool.query(
     `insert into auth.second_factor (user_id, secret, last_step, since) values ($1, $2, $3, $4)
-     on conflict (user_id) do update set secret = $2, last_step = $3, since = $4`,
+     on conflict (user_id) do nothing`,
     [userId, auth.installation.seal(secret, `totp ${userId}`), step, auth.clock.now()],
   )
+  if (done.rowCount !== 1) throw new Refused('accounts.wrong-code')
   await auth.pool.query('delete from auth.session where user_id = $1', [userId])
   return renewRecoveryCodes(auth, userId)
 }

@@ -12,7 +12,13 @@ import { followProvider, linkPerson } from './follow-provider.ts'
 import { linkedPerson, personByEmail, type Known } from './links.ts'
 
 export type Admission =
-  | { kind: 'in'; person: Person; tenant: Tenant | null }
+  | {
+      kind: 'in'
+      person: Person
+      tenant: Tenant | null
+      /** What they came for and still have to accept, once their second factor is set up. */
+      invitation?: { slug: string; token: string } | null
+    }
   /** Somebody here has this address: they must say so with what they already have. */
   | { kind: 'confirm'; person: Known; tenant: Tenant | null }
 
@@ -87,8 +93,11 @@ async function invited(
     throw error instanceof NotFound ? new Refused('accounts.no-invitation') : error
   })
   if (open.invitation.email !== person.email) throw new Refused('accounts.other-invitation')
-  await joinWithIdentity(means, open, person, { providerId: provider.id, subject: identity.subject })
-  return { kind: 'in', person, tenant: open.tenant }
+  // What an authority says of people is only heard at its own door.
+  if ((provider.tenant_id ?? open.tenant.id) !== open.tenant.id) throw new Refused('accounts.provider-off')
+  const { id: providerId, checks_factor: checksFactor } = provider
+  const joined = await joinWithIdentity(means, open, person, { providerId, subject: identity.subject, checksFactor })
+  return { kind: 'in', person, tenant: joined ? open.tenant : null, invitation: joined ? null : link }
 }
 
 function refusedEmail(email: string | null, provider: string): Refused {

@@ -12,7 +12,7 @@ import type { DoorScreen, SignInRequest } from './door-route.tsx'
 import { doors } from './door-paths.ts'
 import { ownProvider, ownProviders, OwnProviders } from './own-providers.tsx'
 import { OwnSessions } from './own-sessions.tsx'
-import { whenSignedIn } from './signed-in.ts'
+import { refuseNarrow, whenSignedIn } from './signed-in.tsx'
 
 /** One’s own account, whatever the authority: who one is, how one proves it, where one is signed in. */
 export const accountScreen: DoorScreen = {
@@ -24,10 +24,12 @@ export const accountScreen: DoorScreen = {
       body: await Account({ request, signedIn, errors }),
     })),
   enter: request =>
-    whenSignedIn(request, async ({ user, session }) => {
+    whenSignedIn(request, async signedIn => {
+      const { user, session } = signedIn
       const say = accountWords[request.language].sessions
       const { auth, typed, database } = request
       if (typed.do === 'unlink') {
+        refuseNarrow(signedIn)
         const { id, label } = await ownProvider(request, user.id, typed.provider)
         await unlink(database, user.id, id)
         await recordOfPerson(request, user, 'unlinkProvider')
@@ -35,10 +37,10 @@ export const accountScreen: DoorScreen = {
       }
       await recordOfPerson(request, user, 'closeSessions')
       if (typed.do === 'close-others') {
-        await closeOtherSessions(auth, user.id, session.id)
+        await closeOtherSessions(auth, user.id, session)
         return { redirect: doors.account, flash: say.othersClosed }
       }
-      await closeSession(auth, user.id, typed.session ?? '')
+      await closeSession(auth, user.id, { id: typed.session ?? '', tenantId: session.tenantId })
       return { redirect: doors.account, flash: say.closed }
     }),
 }
@@ -48,7 +50,8 @@ type Props = { request: SignInRequest; signedIn: SignedIn; errors: readonly Fiel
 async function Account({ request, signedIn: { user, session }, errors }: Props) {
   const { auth, language } = request
   const say = accountWords[language]
-  const tenants = await tenantsOf(request.database, user.id)
+  const narrow = session.tenantId !== null
+  const tenants = (await tenantsOf(request.database, user.id)).filter(({ id }) => id === (session.tenantId ?? id))
   return (
     <>
       <h1>{say.title}</h1>
@@ -81,10 +84,16 @@ async function Account({ request, signedIn: { user, session }, errors }: Props) 
         </dl>
         <p class="note">{say.who.text}</p>
       </section>
-      <Passphrase language={language} has={await hasPassphrase(auth, user.id)} />
-      <Factor language={language} factor={await factorOf(auth, user.id)} />
-      <OwnProviders language={language} providers={await ownProviders(request, user.id)} />
-      <OwnSessions language={language} sessions={await sessionsOf(auth, user.id)} here={session.id} />
+      {narrow ? (
+        <p class="notice notice-info">{request.registry.sentence('accounts.narrow-session', language)}</p>
+      ) : (
+        <>
+          <Passphrase language={language} has={await hasPassphrase(auth, user.id)} />
+          <Factor language={language} factor={await factorOf(auth, user.id)} />
+          <OwnProviders language={language} providers={await ownProviders(request, user.id)} />
+        </>
+      )}
+      <OwnSessions language={language} sessions={await sessionsOf(auth, user.id, session.tenantId)} here={session.id} />
       {user.operator && (
         <section aria-labelledby="installation">
           <h2 id="installation">{say.installation.title}</h2>

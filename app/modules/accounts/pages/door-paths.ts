@@ -23,3 +23,8 @@ export const doors = {
 export function doorPath(path: string, params: Readonly<Record<string, string>>): string {
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 }
+
+/** Where one sets up a second factor before going on. */
+export function enrolBefore(path: string): string {
+  return `${doors.factor}?${new URLSearchParams({ vers: path }).toString()}`
+}

@@ -19,7 +19,7 @@ import type { DoorScreen, SignInRequest, SignInResult } from './door-route.tsx'
 import { doors } from './door-paths.ts'
 import { Enrolment } from './factor-enrolment.tsx'
 import { FactorInForce, RecoveryCodes } from './factor-in-force.tsx'
-import { whenSignedIn } from './signed-in.ts'
+import { refuseNarrow, whenOwner, whenSignedIn } from './signed-in.tsx'
 import { wayBack } from './way-back.ts'
 
 /** Setting up, renewing and removing one’s second factor. */
@@ -27,7 +27,7 @@ export const factorScreen: DoorScreen = {
   path: doors.factor,
   closedTitle: ({ language }) => accountWords[language].factor.title,
   show: (request, errors) =>
-    whenSignedIn(request, async ({ user, session }) => {
+    whenOwner(request, async ({ user, session }) => {
       const { auth, language, typed } = request
       const { title } = accountWords[language].factor
       const factor = await factorOf(auth, user.id)
@@ -50,7 +50,11 @@ export const factorScreen: DoorScreen = {
       }
       return { title, body: <Enrolment {...props} /> }
     }),
-  enter: request => whenSignedIn(request, signedIn => (actions[request.typed.do ?? ''] ?? confirm)(request, signedIn)),
+  enter: request =>
+    whenSignedIn(request, async signedIn => {
+      refuseNarrow(signedIn)
+      return (actions[request.typed.do ?? ''] ?? confirm)(request, signedIn)
+    }),
 }
 
 const actions: Record<string, typeof confirm> = { renew, remove }

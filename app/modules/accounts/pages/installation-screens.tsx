@@ -17,7 +17,7 @@ import { ProviderForm } from './provider-form.tsx'
 import { OwnAddresses, PresetChoice, PresetNotes, ProviderList, TestResult } from './provider-parts.tsx'
 import { presetAnswers } from './provider-preset.ts'
 import { providerWords } from './provider-words.ts'
-import { whenSignedIn } from './signed-in.ts'
+import { whenSignedIn } from './signed-in.tsx'
 
 /** The providers of the whole installation, for who runs it. */
 export const providersScreen: DoorScreen = {

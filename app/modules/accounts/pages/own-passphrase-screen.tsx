@@ -7,13 +7,13 @@ import { accountWords } from './account-words.ts'
 import { Door, errorAt, NewPassphraseFields } from './door.tsx'
 import type { DoorScreen } from './door-route.tsx'
 import { doors } from './door-paths.ts'
-import { whenSignedIn } from './signed-in.ts'
+import { refuseNarrow, whenOwner, whenSignedIn } from './signed-in.tsx'
 
 export const ownPassphraseScreen: DoorScreen = {
   path: doors.ownPassphrase,
   closedTitle: ({ language }) => accountWords[language].passphrase.change,
   show: (request, errors) =>
-    whenSignedIn(request, async ({ user }) => {
+    whenOwner(request, async ({ user }) => {
       const { language } = request
       const { passphrase: say, back } = accountWords[language]
       const body = (
@@ -45,7 +45,9 @@ export const ownPassphraseScreen: DoorScreen = {
       return { title: say.change, body }
     }),
   enter: request =>
-    whenSignedIn(request, async ({ user, session }) => {
+    whenSignedIn(request, async signedIn => {
+      refuseNarrow(signedIn)
+      const { user, session } = signedIn
       const { auth, headers, typed, ip, language } = request
       const provider = await providerSessionOf(auth, session.id)
       const { present, passphrase, passphrase_again } = typed

@@ -12,7 +12,8 @@ import { wrongCodeBeside } from './code-screen.tsx'
 import { Door, errorAt, PassphraseField } from './door.tsx'
 import type { DoorScreen, SignInRequest, SignInResult } from './door-route.tsx'
 import { doorTexts } from './door-texts.ts'
-import { doors } from './door-paths.ts'
+import { doorPath, doors, enrolBefore } from './door-paths.ts'
+import { refuseNarrow } from './signed-in.tsx'
 import { wayBack } from './way-back.ts'
 
 /** Leaves for an identity provider. Only linked to: nothing is posted here. */
@@ -20,13 +21,14 @@ export const leaveScreen: DoorScreen = {
   path: doors.provider,
   closedTitle: ({ language }) => doorTexts[language].provider.title,
   async show({ auth, database, headers, params, typed, origin, language }) {
-    const linking = typed.relier ? ((await sessionOf(auth, headers))?.user.id ?? null) : null
-    if (typed.relier && !linking) return { redirect: doors.signIn }
+    const signedIn = typed.relier ? await sessionOf(auth, headers) : null
+    if (typed.relier && !signedIn) return { redirect: doors.signIn }
+    if (signedIn) refuseNarrow(signedIn)
     return beginJourney(auth, database, {
       slug: typed.collectivite ?? '',
       providerId: params.provider ?? '',
       back: wayBack(typed.vers),
-      linking: linking ?? undefined,
+      linking: signedIn?.user.id,
       invitation: typed.invitation ? { slug: typed.chez ?? '', token: typed.invitation } : undefined,
       origin,
       language,
@@ -61,6 +63,8 @@ export const comeBackScreen: DoorScreen = {
     const { setCookie, code } = await letIn(auth, entry)
     if (code) return { redirect: doors.code, setCookie }
     await recordSignIn(request, admission.person)
+    if (admission.invitation)
+      return { redirect: enrolBefore(doorPath(doors.invitation, admission.invitation)), setCookie }
     return { redirect: back, setCookie, flash: doorTexts[language].signIn.flash }
   },
   enter: nothingPosted,
@@ -109,6 +113,7 @@ export const linkScreen: DoorScreen = {
 async function linkOwn(request: SignInRequest, recognised: Recognised, userId: string): Promise<SignInResult> {
   const signedIn = await sessionOf(request.auth, request.headers)
   if (signedIn?.user.id !== userId) throw new Refused('accounts.begin-again')
+  refuseNarrow(signedIn)
   await admitLinking(request, recognised, signedIn.user)
   await recordOfPerson(request, signedIn.user, 'linkProvider')
   return { redirect: doors.account, flash: doorTexts[request.language].provider.linked(recognised.provider.label) }

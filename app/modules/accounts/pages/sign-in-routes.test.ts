@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { cookie, ip, openHouse, passphrase } from '../house.testing.ts'
 import { firstRunLink } from '../first-run-link.ts'
 import { readAudit } from '../read-audit.ts'
-import { doors } from './door-paths.ts'
+import { setSignInRule } from '../set-sign-in-rule.ts'
+import { totpCode } from '../totp.ts'
+import { doors, enrolBefore } from './door-paths.ts'
 import type { SignInRequest, SignInResult } from './door-route.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 
@@ -150,4 +152,24 @@ test('an invitation is accepted without the passphrase by the very person signed
   expect(html(await go('get', doors.invitation, { params, headers }))).not.toContain('type="password"')
   expect(statusOf(await go('post', doors.invitation, { params, headers }))).toBe(`/t/${other.slug}/`)
   expect(await house.rolesOf(other, userId)).toEqual(['data'])
+})
+
+test('where a second factor is asked for, the invitation leads to setting it up, then back to the link', async () => {
+  const home = await house.tenant()
+  await setSignInRule(as(home, 'admin'), { second_factor: true })
+  const params = { slug: home.slug, token: await invite(home, 'exigeante@ville.example', ['dpo']) }
+  const typed = { name: 'Maël Cadiou', passphrase, passphrase_again: passphrase }
+  const opened = await go('post', doors.invitation, { params, typed })
+  const vers = `/invitation/${home.slug}/${params.token}`
+  expect(statusOf(opened)).toBe(enrolBefore(vers))
+  const headers = cookie('setCookie' in opened ? (opened.setCookie ?? []) : [])
+  const shown = html(await go('get', doors.factor, { headers, typed: { vers } }))
+  const enrolment = /name="enrolment" value="([^"]+)"/.exec(shown)?.[1] ?? ''
+  const secret = (/<code>([^<]+)<\/code>/.exec(shown)?.[1] ?? '').replaceAll(' ', '')
+  const code = totpCode(secret, Math.floor(clock.now().getTime() / 30_000))
+  const set = await go('post', doors.factor, { headers, typed: { vers, enrolment, code } })
+  expect(html(set)).toContain(`href="${vers}"`)
+  const proved = cookie('setCookie' in set ? (set.setCookie ?? []) : [])
+  expect(html(await go('get', doors.invitation, { params, headers: proved }))).not.toContain('type="password"')
+  expect(statusOf(await go('post', doors.invitation, { params, headers: proved }))).toBe(`/t/${home.slug}/`)
 })

@@ -1,5 +1,5 @@
 import { Invalid, NotFound, Refused, type FieldProblem } from '#kernel/errors.ts'
-import { acceptInvitation } from '../accept-invitation.ts'
+import { acceptInvitation, mayAccept } from '../accept-invitation.ts'
 import { completeFirstRun } from '../complete-first-run.ts'
 import { isFirstRunOpen } from '../first-run-link.ts'
 import { offeredProviders } from '../identity/begin.ts'
@@ -15,7 +15,7 @@ import { accountScreen } from './account-screen.tsx'
 import { codeScreen } from './code-screen.tsx'
 import { doorRoute, type DoorScreen, type SignInRequest, type SignInRoute } from './door-route.tsx'
 import { doorTexts } from './door-texts.ts'
-import { doors } from './door-paths.ts'
+import { doorPath, doors, enrolBefore } from './door-paths.ts'
 import { factorScreen } from './factor-screen.tsx'
 import { FirstRun } from './first-run.tsx'
 import { OpenAuthority } from './open-authority.tsx'
@@ -110,7 +110,7 @@ const invitationScreen: DoorScreen = {
     const link = linkOf(request)
     const open = await openInvitation(request, link)
     const title = doorTexts[language].accept.title(open.tenant.name)
-    const signedIn = open.known !== null && (await signedInAs(request)) === open.known.id
+    const signedIn = await mayAccept(request.auth, await sessionOf(request.auth, request.headers), open)
     const found = open.known ? [] : await offeredProviders(request.database, open.tenant.slug)
     const offers = found.map(({ tenant, provider }) => ({ provider, slug: tenant?.slug ?? null }))
     return {
@@ -121,10 +121,12 @@ const invitationScreen: DoorScreen = {
   async enter(request) {
     const { auth, typed, ip, headers, language } = request
     const { name, passphrase, passphrase_again } = typed
-    const known = await signedInAs(request)
-    const acceptance = { ...linkOf(request), name, passphrase, passphrase_again, ip, headers, signedInAs: known }
-    const { setCookie, tenant, code } = await acceptInvitation(request, auth, acceptance)
+    const session = await sessionOf(auth, headers)
+    const acceptance = { ...linkOf(request), name, passphrase, passphrase_again, ip, headers, session }
+    const { setCookie, tenant, code, joined, entered } = await acceptInvitation(request, auth, acceptance)
     if (code) return { redirect: doors.code, setCookie }
+    if (entered) await recordSignIn(request, entered)
+    if (!joined) return { redirect: enrolBefore(doorPath(doors.invitation, linkOf(request))), setCookie }
     return { redirect: `/t/${tenant.slug}/`, setCookie, flash: doorTexts[language].accept.flash(tenant.name) }
   },
 }
@@ -152,10 +154,6 @@ export const signInRoutes: readonly SignInRoute[] = [
 
 async function signedIn({ auth, headers }: SignInRequest) {
   return (await sessionOf(auth, headers))?.user ?? null
-}
-
-async function signedInAs(request: SignInRequest): Promise<string | null> {
-  return (await signedIn(request))?.id ?? null
 }
 
 function linkOf({ params }: SignInRequest): { slug: string; token: string } {
