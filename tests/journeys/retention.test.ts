@@ -42,6 +42,11 @@ describe('An elimination', () => {
     await house.database.transaction({ tenantId: tenant.id, writable: true }, db =>
       sql`delete from accounts.membership`.execute(db),
     )
+    // Taken away today, the right of the other still counts.
+    await expect(approvePurge(now(tenant), { ...alone, waiver_reason: 'Seule' })).rejects.toMatchObject({
+      key: 'retention.somebody-else',
+    })
+    await house.letDaysPass(31)
     await approvePurge(now(tenant), { ...alone, waiver_reason: 'Seule agente de la commune' })
     await carryOut(tenant, id)
     const { proposal } = await readProposal(now(tenant), { id })

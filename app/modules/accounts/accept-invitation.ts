@@ -52,17 +52,17 @@ export async function acceptInvitation(
   if (!known) {
     const person = await preparePerson({ ...typed, email: invitation.email })
     const { id: user_id, name, passphrase_hash } = person
-    if (factorRequired) await means.database.transaction({ tenantId: null, writable: true }, db =>
-      createPerson(db, person, means.clock.now()))
+    if (factorRequired)
+      await means.database.transaction({ tenantId: null, writable: true }, db =>
+        createPerson(db, person, means.clock.now()),
+      )
     else await join(atTheDoor(means, tenant, person, 'visitor'), { id: invitation.id, user_id, name, passphrase_hash })
     const { user: entered, ...entry } = await signIn(auth, arrival)
     return { ...entry, tenant, joined: !factorRequired, entered }
   }
   const already = await mayAccept(auth, session, { tenant, known })
   if (!already && !typed.passphrase) throw new Invalid({ passphrase: { key: 'kernel.required' } })
-  const { user: entered, ...entry } = already
-    ? { setCookie: [], code: false, user: null }
-    : await signIn(auth, arrival)
+  const { user: entered, ...entry } = already ? { setCookie: [], code: false, user: null } : await signIn(auth, arrival)
   const joined = !entry.code && (!factorRequired || (already && session?.session.factor === true))
   if (joined)
     await join(atTheDoor(means, tenant, known, 'visitor'), {

@@ -24,7 +24,11 @@ export async function hasPassphrase({ pool }: Auth, userId: string): Promise<boo
 }
 
 /** Newest first; for who came by an authority's own provider, those that it opened. */
-export async function sessionsOf({ pool }: Auth, userId: string, tenantId: string | null = null): Promise<OpenSession[]> {
+export async function sessionsOf(
+  { pool }: Auth,
+  userId: string,
+  tenantId: string | null = null,
+): Promise<OpenSession[]> {
   const { rows } = await pool.query<OpenSession>(
     `select id, created_at, coalesce(user_agent, '') as browser,
        provider_id is not null as provider

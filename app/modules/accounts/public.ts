@@ -1,2 +1,2 @@
 /** What other modules may know of accounts. */
-export { othersWith } from './others-with.ts'
+export { isNewTo, othersWith } from './others-with.ts'

@@ -5,14 +5,14 @@ import * as fields from '#kernel/fields.ts'
 import { enqueue } from '#kernel/jobs.ts'
 import { command } from '#kernel/operation.ts'
 import { actorName } from '#kernel/scope.ts'
-import { othersWith } from '#modules/accounts/public.ts'
 import { proposalById, signatoryOf } from './proposal.ts'
 import { purge } from './purge.ts'
+import { settlingDays, standingOf } from './second-person.ts'
 import { db } from './tables.ts'
 
 /**
- * Somebody else than who proposed takes responsibility, and what was proposed goes for ever. Where nobody else could, the
- * same person may, and says why.
+ * Somebody else than who proposed takes responsibility, and what was proposed goes for ever. Where nobody else could, not
+ * even lately, the same person may, and says why.
  */
 export const approvePurge = command({
   name: 'retention.approve-purge',
@@ -31,8 +31,10 @@ export const approvePurge = command({
     const proposal = await proposalById(scope, id, { lock: true })
     if (proposal.state !== 'proposed') throw new Conflict('retention.decided-already')
     const me = signatoryOf(scope.actor)
-    const alone = me === proposal.proposed_by_id
-    if (alone && (await othersWith(scope, 'retention.approve', me)) > 0) throw new Conflict('retention.somebody-else')
+    const standing = await standingOf(scope, proposal.proposed_by_id)
+    if (standing === 'somebody-else' || standing === 'too-new')
+      throw new Conflict(`retention.${standing}`, { days: settlingDays })
+    const alone = standing === 'alone'
     if (alone && !waiver_reason) throw new Invalid({ waiver_reason: { key: 'kernel.required' } })
     const job_id = await enqueue(scope, purge, { proposal: id })
     await db(scope)

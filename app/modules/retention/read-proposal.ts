@@ -3,11 +3,11 @@ import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import { query } from '#kernel/operation.ts'
 import type { Work } from '#kernel/scope.ts'
-import { othersWith } from '#modules/accounts/public.ts'
 import { dueRecordPath } from './paths.ts'
-import { type ItemState, proposalById, signatoryOf } from './proposal.ts'
+import { type ItemState, proposalById } from './proposal.ts'
 import { inState } from './row-state.ts'
 import { ruleById } from './rules.ts'
+import { standingOf } from './second-person.ts'
 import { db } from './tables.ts'
 
 const mostKept = 200
@@ -37,7 +37,6 @@ export const readProposal = query({
       .orderBy('id')
       .limit(mostKept)
       .execute()
-    const me = signatoryOf(scope.actor)
     return {
       proposal,
       rules: rules.map(line => ({
@@ -46,9 +45,8 @@ export const readProposal = query({
         outcome: Object.fromEntries(counts.filter(({ rule }) => rule === line.rule).map(({ state, n }) => [state, n])),
       })),
       stayed: await Promise.all(stayed.map(async item => ({ ...item, path: await pathOf(scope, item) }))),
-      mine: me === proposal.proposed_by_id,
-      /** Whether somebody else could approve: if not, the same person may, with a reason. */
-      others: await othersWith(scope, 'retention.approve', me),
+      /** What whoever reads may be to it: if nobody else could approve, who proposed may, with a reason. */
+      standing: await standingOf(scope, proposal.proposed_by_id),
     }
   },
 })

@@ -11,8 +11,10 @@ export const texts = defineTexts(
       'nothing-chosen': 'Cochez au moins un registre.',
       'decided-already': 'Cette proposition est déjà décidée : rechargez la page.',
       'people-only': 'Une élimination est approuvée par une personne, à l’écran : ni par une clé, ni par un programme.',
-      'somebody-else':
-        'Vous avez fait cette proposition : une autre personne doit l’approuver. L’administration, la ou le délégué à la protection des données et les élus le peuvent.',
+      'somebody-else': (w: Words) =>
+        `Vous avez fait cette proposition : une autre personne doit l’approuver. L’administration, la ou le délégué à la protection des données et les élus le peuvent. Une personne qui le pouvait encore il y a moins de ${w.days} jours compte aussi.`,
+      'too-new': (w: Words) =>
+        `Deux personnes éliminent ensemble, et l’une des deux a reçu ses droits il y a moins de ${w.days} jours : attendez ce délai, ou demandez à une autre personne d’approuver.`,
       'wrong-word': (w: Words) => `Écrivez exactement le mot ${w.word}.`,
       'archive-too-large': (w: Words) =>
         `L’archive dépasse ${w.megabytes} Mo : la DSI l’écrit avec « gouvernail tenants export », sans limite de taille.`,
@@ -80,8 +82,10 @@ export const texts = defineTexts(
       'nothing-chosen': 'Tick at least one register.',
       'decided-already': 'This proposal is decided already: reload the page.',
       'people-only': 'An elimination is approved by a person, on screen: neither by a key nor by a program.',
-      'somebody-else':
-        'You made this proposal: somebody else must approve it. Administrators, the data protection officer and elected members may.',
+      'somebody-else': w =>
+        `You made this proposal: somebody else must approve it. Administrators, the data protection officer and elected members may. Whoever still could less than ${w.days} days ago counts too.`,
+      'too-new': w =>
+        `Two people eliminate together, and one of them was given their rights less than ${w.days} days ago: wait, or ask somebody else to approve.`,
       'wrong-word': w => `Write exactly the word ${w.word}.`,
       'archive-too-large': w =>
         `The archive is larger than ${w.megabytes} MB: the IT department writes it with “gouvernail tenants export”, without any limit.`,

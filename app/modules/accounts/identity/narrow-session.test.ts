@@ -76,7 +76,15 @@ test('nor does it see or end the sessions opened otherwise, or name the other au
     db
       .withTables<{ 'accounts.membership': Record<string, unknown> }>()
       .insertInto('accounts.membership')
-      .values({ tenant_id: other.id, id: userId, user_id: userId, name: 'x', email: 'x', roles: ['dpo'], created_at: new Date() })
+      .values({
+        tenant_id: other.id,
+        id: userId,
+        user_id: userId,
+        name: 'x',
+        email: 'x',
+        roles: ['dpo'],
+        created_at: new Date(),
+      })
       .execute(),
   )
   const shown = await go('get', doors.account, { headers })

@@ -3,6 +3,7 @@ import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { proposalPath } from '../paths.ts'
 import type { ReadProposal } from '../read-proposal.ts'
+import { settlingDays } from '../second-person.ts'
 import { spaced } from './schedule-table.tsx'
 import { words } from './words.ts'
 
@@ -40,15 +41,17 @@ export function VisaForm({ visit, read: { proposal } }: Part) {
 }
 
 /** What cannot be taken back asks for a capacity, a word typed by hand and, where one is alone, the reason. */
-export function Approve({ visit, read: { proposal, mine, others } }: Part) {
+export function Approve({ visit, read: { proposal, standing } }: Part) {
   const { language } = visit
   const say = words[language].proposal.approve
   const typed = (name: string) => one(visit.typed[name])
   return (
     <section>
       <h2>{say.title}</h2>
-      {mine && others > 0 ? (
-        <p>{spaced(say.other, language)}</p>
+      {standing === 'somebody-else' || standing === 'too-new' ? (
+        <p>
+          {spaced(visit.scope.registry.sentence(`retention.${standing}`, language, { days: settlingDays }), language)}
+        </p>
       ) : (
         <Form action={visit.href(proposalPath(proposal.id))} hidden={{ do: 'approve' }}>
           <p class="notice notice-error">
@@ -66,7 +69,7 @@ export function Approve({ visit, read: { proposal, mine, others } }: Part) {
             maxLength={200}
             required
           />
-          {mine && (
+          {standing === 'alone' && (
             <Field
               language={language}
               kind="text"

@@ -115,7 +115,6 @@ export const words = defineTexts(
         confirm: (word: string) => `Pour confirmer, écrivez ${word}`,
         submit: 'Éliminer pour toujours',
         done: 'Proposition approuvée : l’élimination commence.',
-        other: 'Vous avez fait cette proposition : une autre personne doit l’approuver.',
       },
       withdraw: {
         title: 'Renoncer',
@@ -261,7 +260,6 @@ export const words = defineTexts(
         confirm: word => `To confirm, write ${word}`,
         submit: 'Eliminate for ever',
         done: 'Proposal approved: the elimination begins.',
-        other: 'You made this proposal: somebody else must approve it.',
       },
       withdraw: {
         title: 'Withdraw',
