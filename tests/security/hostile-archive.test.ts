@@ -90,6 +90,23 @@ describe('An archive that is not honest is refused, and nothing of it stays', ()
       edit(rows, text => text.replace('{', '{"is_admin": true, ')),
       'kernel.archive-bad-line',
     ],
+    [
+      'a record nested without end',
+      edit(rows, text => `${text}{"name": ${'['.repeat(200_000)}"\\u0000"${']'.repeat(200_000)}}\n`),
+      'kernel.archive-bad-line',
+    ],
+    [
+      'a record nested deeper than the database reads',
+      edit(rows, text =>
+        text.replace(/"comment": (null|"[^"]*")/, `"comment": ${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      ),
+      'kernel.archive-impossible',
+    ],
+    [
+      'a record whose authority is said twice',
+      edit(rows, text => text.replace(`"tenant_id": "${home.id}"`, `$&, "tenant_id": "${neighbour.id}"`)),
+      'kernel.archive-other-tenant',
+    ],
     ['the same record twice', edit(rows, text => text + text), 'kernel.archive-impossible'],
     [
       'a reference to nothing',

@@ -18,7 +18,7 @@ export async function* readLines(
   for await (const text of linesOf(content, part)) {
     number++
     const row = parsed(text)
-    if (!row || Object.keys(row).some(key => !columns.has(key)) || !columns.has('tenant_id') || holdsNul(text, row))
+    if (!row || Object.keys(row).some(key => !columns.has(key)) || !columns.has('tenant_id'))
       throw refusals.badLine(part, number)
     if (!allOf(row, tenantId)) throw refusals.otherTenant(part, number)
     yield { text, row, number }
@@ -33,7 +33,7 @@ function allOf(row: Record<string, unknown>, tenantId: string): boolean {
   )
 }
 
-/** PostgreSQL keeps no character zero, in whatever way it is written. */
+/** PostgreSQL keeps no character zero, in whatever way it is written. Throws `RangeError` on what is nested without end. */
 function holdsNul(text: string, row: unknown): boolean {
   if (!text.includes('\\u0000')) return false
   const inside = (value: unknown): boolean =>
@@ -46,7 +46,8 @@ function holdsNul(text: string, row: unknown): boolean {
 function parsed(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || holdsNul(text, value)) return null
+    return { ...value }
   } catch {
     return null
   }

@@ -75,10 +75,10 @@ function valueOf(column: CatalogueColumn, all: readonly CatalogueColumn[], close
   return sql`case when line.row ->> ${name} is not null then replace(gen_random_uuid()::text, '-', '') end`
 }
 
-/** Refused because of what the archive holds: a wrong type, a broken reference, a check, the same id twice. */
+/** Refused because of what the archive holds: a wrong type, a broken reference, a check, the same id twice, nesting without end. */
 function isRefusedValue(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  return code.startsWith('22') || code.startsWith('23') || code === '42501'
+  return code.startsWith('22') || code.startsWith('23') || code.startsWith('54') || code === '42501'
 }
 
 function withCause(failure: Conflict, cause: unknown): Conflict {

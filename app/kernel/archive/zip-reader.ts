@@ -93,6 +93,8 @@ async function* rawBytes(file: FileHandle, start: number, length: number): Async
 }
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  // Places of 64 bits may lie beyond what any file holds.
+  if (!Number.isSafeInteger(position)) throw refusals.damaged()
   const buffer = Buffer.alloc(length)
   const { bytesRead } = await file.read(buffer, 0, length, position)
   if (bytesRead < length) throw refusals.damaged()
