@@ -25,7 +25,7 @@ export const answerRequest = command({
   }),
   secret: ['token', 'lines', 'missing', 'remark', 'answered_by'],
   async run(scope, { token, send, lines, missing, remark = null, answered_by = null }) {
-    const id = await requestBehind(scope, token)
+    const id = await requestBehind(scope, token, { lock: true })
     if (!id) throw new Refused('requests.link-not-valid')
     const { applications } = await loadRequest(scope, id)
     if (lines.some(({ place }) => place >= applications.length))

@@ -43,11 +43,15 @@ export const applyAnswer = command({
     await setDirectorates(scope, links, left, ids => ids.filter(one => one !== request.directorate_id))
     const tools = answer.missing.filter((_, place) => add.includes(place))
     await addTools(scope, links, tools, request.directorate_id)
-    await db(scope)
+    const done = await db(scope)
       .updateTable('requests.request')
       .set({ applied_at: scope.clock.now(), applied_by: actorName(scope.actor) })
       .where('id', '=', id)
-      .execute()
+      .where('applied_at', 'is', null)
+      .where('set_aside_at', 'is', null)
+      .executeTakeFirst()
+    // Somebody else took it up at the same moment: theirs stands, this one is taken back whole.
+    if (!done.numUpdatedRows) throw new Conflict('requests.already-handled')
     return { changed: assess.length + left.length + tools.length, operation_id: scope.operationId }
   },
 })

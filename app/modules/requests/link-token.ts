@@ -25,9 +25,12 @@ export async function makeLink(scope: Work, request_id: string, origin: string):
   return new URL(`/t/${scope.tenant.slug}${answerPath}/${token}`, origin).href
 }
 
-/** The request behind a token that still opens it; unknown, expired, used and revoked ones are alike. */
-export async function requestBehind(scope: Work, token: string): Promise<string | null> {
-  const found = await db(scope)
+/**
+ * The request behind a token that still opens it; unknown, expired, used and revoked ones are alike. Whoever is about to write
+ * locks it: what was sent meanwhile closes the link, and a draft that comes late replaces nothing.
+ */
+export async function requestBehind(scope: Work, token: string, { lock = false } = {}): Promise<string | null> {
+  const open = db(scope)
     .selectFrom('requests.link as l')
     .innerJoin('requests.request as r', join =>
       join.onRef('r.tenant_id', '=', 'l.tenant_id').onRef('r.id', '=', 'l.request_id'),
@@ -37,6 +40,6 @@ export async function requestBehind(scope: Work, token: string): Promise<string 
     .where('l.expires_at', '>', scope.clock.now())
     .where('r.revoked_at', 'is', null)
     .where('r.answered_at', 'is', null)
-    .executeTakeFirst()
+  const found = await (lock ? open.forUpdate('r') : open).executeTakeFirst()
   return found?.id ?? null
 }

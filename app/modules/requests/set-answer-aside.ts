@@ -16,11 +16,14 @@ export const setAnswerAside = command({
     const request = await loadRequest(scope, id)
     if (!request.answered_at) throw new Conflict('requests.not-answered')
     if (request.applied_at || request.set_aside_at) throw new Conflict('requests.already-handled')
-    await db(scope)
+    const done = await db(scope)
       .updateTable('requests.request')
       .set({ set_aside_at: scope.clock.now(), set_aside_reason: reason })
       .where('id', '=', id)
-      .execute()
+      .where('applied_at', 'is', null)
+      .where('set_aside_at', 'is', null)
+      .executeTakeFirst()
+    if (!done.numUpdatedRows) throw new Conflict('requests.already-handled')
     return { operation_id: scope.operationId }
   },
 })
