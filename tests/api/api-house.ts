@@ -5,6 +5,7 @@ import { acceptInvitation } from '#modules/accounts/accept-invitation.ts'
 import { createAuth } from '#modules/accounts/auth.ts'
 import { cookie, movableClock, passphrase } from '#modules/accounts/house.testing.ts'
 import { inviteMember } from '#modules/accounts/invite-member.ts'
+import { openSession } from '#modules/accounts/open-session.ts'
 import { sessionOf } from '#modules/accounts/session-of.ts'
 import { createKey } from '#modules/keys/create-key.ts'
 import { givable } from '#modules/keys/givable.ts'
@@ -57,10 +58,15 @@ export async function openApi() {
     await inviteMember(admin, { email: `${name}@ville.example`, roles, directorate_ids, origin })
     const token = /\/invitation\/[^/]+\/(\S+)/.exec(admin.outbox[0]?.text ?? '')?.[1] ?? ''
     const typed = { name: `Personne ${name}`, passphrase, passphrase_again: passphrase }
-    const accepted = await acceptInvitation(bare, auth, { slug: tenant.slug, token, ip: '192.0.2.7', ...typed })
-    const headers = cookie(accepted.setCookie)
-    const session = await sessionOf(auth, headers)
-    const userId = session?.user.id ?? ''
+    const link = { slug: tenant.slug, token, ip: '192.0.2.7' }
+    const accepted = await acceptInvitation(bare, auth, { ...link, ...typed })
+    let headers = cookie(accepted.setCookie)
+    const userId = (await sessionOf(auth, headers))?.user.id ?? ''
+    if (!accepted.joined) {
+      // The authority asks for a second factor: as if its code had been given.
+      headers = cookie(await openSession(auth, userId, { headers: new Headers(), factor: true }))
+      await acceptInvitation(bare, auth, { ...link, session: await sessionOf(auth, headers) })
+    }
     const actor = { kind: 'user', id: userId, name: typed.name } as const
     const scope = { ...scopeFor(database, tenant, roles, { clock, directorates: directorate_ids }), tenant, actor }
     return { scope, userId, cookie: headers.get('cookie') ?? '' }

@@ -162,6 +162,27 @@ describe('A version', () => {
     problem(blind, 'stale')
   })
 
+  test('said empty, badly or by another header is refused rather than ignored, and nothing is written', async () => {
+    const tag = await versionOf()
+    const { body: before } = await call(`${at}/authority`, { headers: bearer(key) })
+    for (const match of ['', ' ', ',', '""', tag.slice(1, -1), tag.toUpperCase(), `${tag}x`, 'W/', '"*"'])
+      problem(await change(7_000, match), 'stale')
+    const past = 'Sun, 06 Nov 1994 08:49:37 GMT'
+    for (const [name, value] of Object.entries({ 'if-none-match': '*', 'if-unmodified-since': past }))
+      problem(await call(`${at}/authority`, sending(key, 'PATCH', { population: 7_000 }, { [name]: value })), 'stale')
+    expect((await call(`${at}/authority`, { headers: bearer(key) })).body).toEqual(before)
+  })
+
+  test('holds among ten first writings of a row that was not there: one passes', async () => {
+    const place = await tenant()
+    const mine = await keyOf(await member(place, 'premiere', ['admin']))
+    const rule = `/t/${place.slug}/sign-in-rule`
+    const tag = (await call(rule, { headers: bearer(mine) })).headers.get('etag') ?? ''
+    const put = () => call(rule, sending(mine, 'PUT', { second_factor: true }, { 'if-match': tag }))
+    const statuses = (await Promise.all(Array.from({ length: 10 }, put))).map(({ status }) => status)
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([204, ...Array.from({ length: 9 }, () => 412)])
+  })
+
   test('does not tell a stranger whether it is right', async () => {
     const blind = await keyOf(guard, ['organisation.read'])
     problem(

@@ -25,19 +25,25 @@ export async function answer(context: Context<WebVariables>, means: WebMeans, ro
   return fresh(context, bytesOf(page ?? found))
 }
 
+/** Conditions of RFC 9110 that a writing could carry and that nothing here compares: ignoring them would overwrite. */
+const otherConditions = ['If-None-Match', 'If-Unmodified-Since'] as const
+
 async function write(
   context: Context<WebVariables>,
   route: Route,
   scope: Awaited<ReturnType<typeof callerOf>>,
   input: Record<string, unknown>,
 ): Promise<Response> {
+  // Said empty is said: it names no version.
   const condition = context.req.header('if-match')
   const { language } = scope
   const { record } = route
-  if (condition && !record) throw new Problem('stale', apiTexts[language].refusedAs.unconditional)
-  const conditioned = condition && record ? ifUnchanged(scope, record, input, condition) : scope
+  const other = otherConditions.find(name => context.req.header(name) !== undefined)
+  if (other) throw new Problem('stale', apiTexts[language].refusedAs.condition(other))
+  if (condition !== undefined && !record) throw new Problem('stale', apiTexts[language].refusedAs.unconditional)
+  const conditioned = condition !== undefined && record ? ifUnchanged(scope, record, input, condition) : scope
   const done = await callOf(route)(conditioned, input).catch((error: unknown) => {
-    throw condition && record && isOvertaken(error) ? stale(record, language) : error
+    throw condition !== undefined && record && isOvertaken(error) ? stale(record, language) : error
   })
   return done === undefined
     ? context.body(null, 204)

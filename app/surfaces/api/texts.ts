@@ -62,6 +62,8 @@ export const apiTexts = defineTexts(
       allowed: (methods: string) => `Méthodes possibles : ${methods}.`,
       wait: (seconds: number) => `Attendez ${seconds} s avant la prochaine demande.`,
       stale: (path: string) => `« If-Match » ne correspond plus à ce que rend GET ${path}.`,
+      condition: (name: string) =>
+        `Une écriture ne se conditionne que par « If-Match » et la version lue : retirez « ${name} ».`,
       unconditional: 'Cette adresse n’a pas de version à comparer : retirez « If-Match ».',
       signs: 'La demande contient un caractère nul ou la moitié d’un caractère : aucun texte ne peut les garder.',
       deep: (most: number) => `Le JSON ne peut pas avoir plus de ${most} niveaux.`,
@@ -119,6 +121,7 @@ export const apiTexts = defineTexts(
       allowed: methods => `Possible methods: ${methods}.`,
       wait: seconds => `Wait ${seconds} s before the next request.`,
       stale: path => `“If-Match” no longer matches what GET ${path} gives.`,
+      condition: name => `A writing is conditioned by “If-Match” and the version read alone: remove “${name}”.`,
       unconditional: 'This address has no version to compare: remove “If-Match”.',
       signs: 'The request holds a null character or half of one: no text can keep them.',
       deep: most => `JSON may not have more than ${most} levels.`,
