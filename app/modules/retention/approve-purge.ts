@@ -32,8 +32,9 @@ export const approvePurge = command({
     if (proposal.state !== 'proposed') throw new Conflict('retention.decided-already')
     const me = signatoryOf(scope.actor)
     const standing = await standingOf(scope, proposal.proposed_by_id)
-    if (standing === 'somebody-else' || standing === 'too-new')
-      throw new Conflict(`retention.${standing}`, { days: settlingDays })
+    const days = settlingDays
+    if (standing === 'somebody-else') throw new Conflict('retention.somebody-else', { days })
+    if (standing === 'too-new') throw new Conflict('retention.too-new', { days })
     const alone = standing === 'alone'
     if (alone && !waiver_reason) throw new Invalid({ waiver_reason: { key: 'kernel.required' } })
     const job_id = await enqueue(scope, purge, { proposal: id })
