@@ -170,6 +170,13 @@ test('somebody comes in by the provider of the authority with the role of their 
   expect((await page.goto(`${base}/reglages/membres`))?.status()).toBe(403)
   await page.goto('/mon-compte')
   expect(await says(page)).toContain('Fournisseur d’identité')
+  // What opens one authority changes nothing of the account.
+  expect(await says(page)).toContain('Votre session vient du fournisseur d’identité d’une collectivité')
+  expect(await page.getByRole('link', { name: 'Mettre en place un second facteur' }).count()).toBe(0)
+  expect(await faultsInLooks(page)).toEqual([])
+  await page.goto('/mon-compte/second-facteur')
+  expect(await page.getByLabel('Code à six chiffres').count()).toBe(0)
+  expect(await faultsInLooks(page)).toEqual([])
 
   await page.goto(`${base}/`)
   await page.getByRole('button', { name: 'Se déconnecter' }).click()

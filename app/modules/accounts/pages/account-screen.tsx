@@ -85,7 +85,9 @@ async function Account({ request, signedIn: { user, session }, errors }: Props) 
         <p class="note">{say.who.text}</p>
       </section>
       {narrow ? (
-        <p class="notice notice-info">{request.registry.sentence('accounts.narrow-session', language)}</p>
+        <section>
+          <p class="notice notice-info">{request.registry.sentence('accounts.narrow-session', language)}</p>
+        </section>
       ) : (
         <>
           <Passphrase language={language} has={await hasPassphrase(auth, user.id)} />

@@ -80,7 +80,7 @@ export const doorTexts = defineTexts(
       title: (authority: string) => `Rejoindre ${authority}`,
       lead: (inviter: string, roles: string) => `${inviter} vous invite. Ce que vous ferez ici : ${roles}.`,
       known:
-        'Vous avez déjà un compte avec cette adresse : tapez sa phrase de passe pour rejoindre cette collectivité. Sans phrase de passe, choisissez-en une par « Phrase de passe oubliée », puis ouvrez à nouveau ce lien.',
+        'Vous avez déjà un compte avec cette adresse : tapez sa phrase de passe pour rejoindre cette collectivité. Sans phrase de passe, connectez-vous d’abord, ou choisissez-en une par « Phrase de passe oubliée », puis ouvrez à nouveau ce lien.',
       signedIn: 'Vous êtes connecté à ce compte : il ne reste qu’à confirmer.',
       fresh: 'Choisissez votre nom et votre phrase de passe : vous vous connecterez ensuite avec cette adresse.',
       action: 'Rejoindre',
@@ -165,7 +165,7 @@ export const doorTexts = defineTexts(
       title: authority => `Join ${authority}`,
       lead: (inviter, roles) => `${inviter} invites you. What you will do here: ${roles}.`,
       known:
-        'You already have an account with this address: type its passphrase to join this authority. Without a passphrase, choose one with “Forgotten passphrase”, then open this link again.',
+        'You already have an account with this address: type its passphrase to join this authority. Without a passphrase, sign in first, or choose one with “Forgotten passphrase”, then open this link again.',
       signedIn: 'You are signed in to this account: you only have to confirm.',
       fresh: 'Choose your name and your passphrase: you will then sign in with this address.',
       action: 'Join',

@@ -1,9 +1,10 @@
 import { Refused } from '#kernel/errors.ts'
 import { sessionOf, type SignedIn } from '../session-of.ts'
 import { accountWords } from './account-words.ts'
+import { Door } from './door.tsx'
 import type { SignInRequest, SignInResult } from './door-route.tsx'
+import { doorTexts } from './door-texts.ts'
 import { doors } from './door-paths.ts'
-import { SignOut } from './sign-out.tsx'
 
 /** Screens for who has a session: whoever has none is sent to the door. */
 export async function whenSignedIn(
@@ -26,10 +27,13 @@ export async function whenOwner(
     const { language, registry } = request
     const { title } = accountWords[language]
     const body = (
-      <>
-        <p class="notice notice-info">{registry.sentence('accounts.narrow-session', language)}</p>
-        <SignOut language={language} />
-      </>
+      <Door
+        {...{ language, title }}
+        errors={[]}
+        lead={registry.sentence('accounts.narrow-session', language)}
+        action={doorTexts[language].signOut.action}
+        path={doors.signOut}
+      />
     )
     return { title, body }
   })
