@@ -54,12 +54,13 @@ export async function giveCode(
   auth: Auth,
   headers: Headers,
   code: string,
-): Promise<{ setCookie: string[]; person: Pick<Person, 'id' | 'name'>; back: string }> {
+): Promise<{ setCookie: string[]; person: Pick<Person, 'id' | 'name'>; back: string; tenantId: string | null }> {
   const token = stepTokenOf(auth, headers)
   const step = await readStep(auth, codeStep, token)
   if (!step) throw new Refused('accounts.begin-again')
   await proveFactor(auth, step.person.id, code)
   if (!(await takeStep(auth, codeStep, token))) throw new Refused('accounts.begin-again')
   const setCookie = await openSession(auth, step.person.id, { headers, factor: true, provider: step.provider })
-  return { setCookie: [...setCookie, noStepCookie(auth)], person: step.person, back: step.back }
+  const tenantId = step.provider?.tenantId ?? null
+  return { setCookie: [...setCookie, noStepCookie(auth)], person: step.person, back: step.back, tenantId }
 }

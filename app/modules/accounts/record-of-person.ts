@@ -5,9 +5,18 @@ import { tenantsOf } from './membership-of.ts'
 import { atTheDoor, type Means } from './means.ts'
 import type { Person } from './person.ts'
 
-/** Leaves a line in the audit log of each authority that this person works for: what they did concerns their account itself. */
-export async function recordOfPerson(means: Means, person: Pick<Person, 'id' | 'name'>, deed: OwnDeed): Promise<void> {
-  for (const tenant of await tenantsOf(means.database, person.id)) {
+/**
+ * Leaves a line in the audit log of each authority that this person works for: what they did concerns their account itself.
+ * With `only`, in the log of that one: what an authority's own provider opened is heard of nowhere else.
+ */
+export async function recordOfPerson(
+  means: Means,
+  person: Pick<Person, 'id' | 'name'>,
+  deed: OwnDeed,
+  only: string | null = null,
+): Promise<void> {
+  const tenants = await tenantsOf(means.database, person.id)
+  for (const tenant of tenants.filter(({ id }) => id === (only ?? id))) {
     await lines[deed](atTheDoor(means, tenant, person, 'visitor'), {})
   }
 }

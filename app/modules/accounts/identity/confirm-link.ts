@@ -55,7 +55,7 @@ export async function confirmLink(
   means: Means,
   auth: Auth,
   { headers, passphrase, code, ip }: { headers: Headers; passphrase?: string; code?: string; ip: string },
-): Promise<{ setCookie: string[]; person: Person; back: string }> {
+): Promise<{ setCookie: string[]; person: Person; back: string; tenantId: string | null }> {
   const token = stepTokenOf(auth, headers)
   const held = await readLink(auth, headers)
   if (!held) throw new Refused('accounts.begin-again')
@@ -75,5 +75,5 @@ export async function confirmLink(
     factor: held.factor || provider.checks_factor,
     provider: { id: provider.id, tenantId: provider.tenant_id, idToken: identity.idToken },
   })
-  return { setCookie: [...setCookie, noStepCookie(auth)], person, back: held.back }
+  return { setCookie: [...setCookie, noStepCookie(auth)], person, back: held.back, tenantId: provider.tenant_id }
 }

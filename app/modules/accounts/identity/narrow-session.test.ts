@@ -4,6 +4,7 @@ import { passphrase } from '../house.testing.ts'
 import { sessionsOf } from '../own-account.ts'
 import { doors, enrolBefore } from '../pages/door-paths.ts'
 import { beginEnrolment, factorOf } from '../second-factor.ts'
+import { readAudit } from '../read-audit.ts'
 import { setSignInRule } from '../set-sign-in-rule.ts'
 import { sessionOf } from '../session-of.ts'
 import { totpCode } from '../totp.ts'
@@ -93,6 +94,32 @@ test('nor does it see or end the sessions opened otherwise, or name the other au
   await go('post', doors.account, { headers, typed: { session: mine?.id ?? '' } })
   await go('post', doors.account, { headers, typed: { do: 'close-others' } })
   expect(await sessionOf(auth, own)).not.toBeNull()
+})
+
+test('nor does it leave a line in the log of another authority, whether it came with a code or without', async () => {
+  const { home, id, userId } = await arrived('discrete-au-journal')
+  const other = await house.tenant()
+  await database.transaction({ tenantId: other.id, writable: true }, db =>
+    db
+      .withTables<{ 'accounts.membership': Record<string, unknown> }>()
+      .insertInto('accounts.membership')
+      .values({
+        tenant_id: other.id,
+        id: userId,
+        user_id: userId,
+        name: 'x',
+        email: 'x',
+        roles: ['dpo'],
+        created_at: new Date(),
+      })
+      .execute(),
+  )
+  const code = await house.enrol(userId)
+  const { headers } = await come(id, 'discrete-au-journal', { collectivite: home.slug })
+  await go('post', doors.code, { headers, typed: { code: code() } })
+  const signIns = async (tenant: typeof home) =>
+    (await readAudit(as(tenant, 'admin'), { operation: 'accounts.record-sign-in' })).lines.length
+  expect([await signIns(home), await signIns(other)]).toEqual([2, 0])
 })
 
 test('an invitation to an authority that asks for a second factor is not joined by a provider that does not check one', async () => {

@@ -35,7 +35,7 @@ export const accountScreen: DoorScreen = {
         await recordOfPerson(request, user, 'unlinkProvider')
         return { redirect: doors.account, flash: accountWords[request.language].providers.unlinked(label) }
       }
-      await recordOfPerson(request, user, 'closeSessions')
+      await recordOfPerson(request, user, 'closeSessions', session.tenantId)
       if (typed.do === 'close-others') {
         await closeOtherSessions(auth, user.id, session)
         return { redirect: doors.account, flash: say.othersClosed }

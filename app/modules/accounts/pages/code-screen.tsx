@@ -35,8 +35,10 @@ export const codeScreen: DoorScreen = {
   async enter(request) {
     const { auth, headers, typed, language } = request
     if (!typed.code) throw new Invalid({ code: { key: 'kernel.required' } })
-    const { setCookie, person, back } = await giveCode(auth, headers, typed.code).catch(wrongCodeBeside('code'))
-    await recordSignIn(request, person)
+    const { setCookie, person, back, tenantId } = await giveCode(auth, headers, typed.code).catch(
+      wrongCodeBeside('code'),
+    )
+    await recordSignIn(request, person, tenantId)
     return { redirect: back, setCookie, flash: doorTexts[language].signIn.flash }
   },
 }

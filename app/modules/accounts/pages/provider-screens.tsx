@@ -62,7 +62,7 @@ export const comeBackScreen: DoorScreen = {
     }
     const { setCookie, code } = await letIn(auth, entry)
     if (code) return { redirect: doors.code, setCookie }
-    await recordSignIn(request, admission.person)
+    await recordSignIn(request, admission.person, provider.tenant_id)
     if (admission.invitation)
       return { redirect: enrolBefore(doorPath(doors.invitation, admission.invitation)), setCookie }
     return { redirect: back, setCookie, flash: doorTexts[language].signIn.flash }
@@ -102,9 +102,9 @@ export const linkScreen: DoorScreen = {
   async enter(request) {
     const { auth, headers, typed, ip, language } = request
     const confirmed = confirmLink(request, auth, { headers, passphrase: typed.passphrase, code: typed.code, ip })
-    const { setCookie, person, back } = await confirmed.catch(wrongCodeBeside('code'))
+    const { setCookie, person, back, tenantId } = await confirmed.catch(wrongCodeBeside('code'))
     await recordOfPerson(request, person, 'linkProvider')
-    await recordSignIn(request, person)
+    await recordSignIn(request, person, tenantId)
     return { redirect: back, setCookie, flash: doorTexts[language].signIn.flash }
   },
 }
