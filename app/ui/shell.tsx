@@ -20,8 +20,6 @@ export interface ShellProps {
   assets: { css: string; scripts: string[]; icon?: string }
   /** The same page in the other language. */
   languageLinks: Record<Language, string>
-  /** A choice kept by the reader; absent = what the system asks. */
-  theme?: 'light' | 'dark'
   /** Page of keyboard shortcuts, opened by `?`. */
   shortcutsPath?: string
   foot?: FootProps
@@ -39,7 +37,7 @@ export function Shell(props: ShellProps) {
   const { language, title, authority, nav } = props
   const name = authority?.name ?? words[language].shell.product
   return (
-    <html lang={language} data-theme={props.theme}>
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
