@@ -83,7 +83,7 @@ export const requestPage = page({
     const done = (flash: string, operation?: string) => ({
       redirect: visit.href(here),
       flash,
-      ...(operation ? { undo: `${undoOf(operation)}?vers=${encodeURIComponent(here)}` } : {}),
+      ...(operation ? { undo: undoOf(operation, here) } : {}),
     })
     switch (one(typed.do)) {
       case 'mail': {

@@ -99,8 +99,7 @@ export const requestsPage = page({
     }
     if (wanted !== 'handed') throw new Invalid({ change: { key: 'records.choose-change' } })
     const { changed, operation_id } = await markHanded(scope, { ids })
-    const undo = `${undoOf(operation_id)}?vers=${encodeURIComponent(requestsPath)}`
-    return { redirect: back, flash: say.handed(changed), undo }
+    return { redirect: back, flash: say.handed(changed), undo: undoOf(operation_id, requestsPath) }
   },
 })
 
