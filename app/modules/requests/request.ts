@@ -50,13 +50,3 @@ export function stateOf(request: Progress, today: string): State {
   if (!request.sent_on) return 'to-send'
   return request.answer_by < today ? 'late' : 'waiting'
 }
-
-/** « Quest Éditeur » and « quest editeur » are one tool. */
-export function toolKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
