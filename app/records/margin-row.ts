@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import type { Work } from '#kernel/scope.ts'
 import { registerFor } from './register-for.ts'
-import { ownerOf } from './view.ts'
+import { ownerOf } from './owner.ts'
 
 /** What a note and a file have alike: the record they stand beside, which must be there, and who puts them. */
 export async function marginRow(scope: Work, register: string, record_id: string) {
