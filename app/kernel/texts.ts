@@ -39,6 +39,11 @@ export function frenchSpaces(sentence: string): string {
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, narrowSpace)
 }
 
+/** A sentence set as its language is. */
+export function spaced(sentence: string, language: Language): string {
+  return language === 'fr' ? frenchSpaces(sentence) : sentence
+}
+
 export function formatNumber(value: number, language: Language, digits = 1): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)
 }
