@@ -8,3 +8,8 @@ export const undoPath = '/annuler/:id'
 export function undoOf(operationId: string, back: string): string {
   return `${undoPath.replace(':id', operationId)}?vers=${encodeURIComponent(back)}`
 }
+
+/** A list as a query shows it; a view may keep none. */
+export function listHref(path: string, query: string): string {
+  return query ? `${path}?${query}` : path
+}
