@@ -33,6 +33,11 @@ export const email = z
 /** The address that a link must carry is the installation's, never one that a caller would choose: inside only. */
 export const origin = z.url({ protocol: /^https?$/ })
 
+/** Nobody has answered and the link still takes an answer. */
+export function isOpen({ state }: { state: State }): boolean {
+  return state === 'to-send' || state === 'waiting' || state === 'late'
+}
+
 interface Progress {
   answer_by: string
   sent_on: string | null
