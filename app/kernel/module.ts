@@ -5,7 +5,7 @@ import type { Grants } from './permissions.ts'
 import type { Recogniser } from './recognition.ts'
 import type { Register } from './register.ts'
 import type { Scope, Work } from './scope.ts'
-import { frenchSpaces, type Language, type Text } from './texts.ts'
+import { spaced, type Language, type Text } from './texts.ts'
 import type { Words } from './errors.ts'
 
 /** What was counted: never a bare number. A null `value` or an absent row is « no data », never 0 %. */
@@ -94,8 +94,7 @@ export function buildRegistry(modules: readonly Module[], kernelTexts: ErrorText
     sentence(key, language, words = {}) {
       const [owner = '', ...rest] = key.split('.')
       const sentence = texts.get(owner)?.[language].errors?.[rest.join('.')]
-      const said = typeof sentence === 'function' ? sentence(words) : (sentence ?? key)
-      return language === 'fr' ? frenchSpaces(said) : said
+      return spaced(typeof sentence === 'function' ? sentence(words) : (sentence ?? key), language)
     },
   }
 }

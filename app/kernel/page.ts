@@ -34,6 +34,15 @@ export type PageResult =
   | { redirect: string; flash?: string; undo?: string }
   | { download: Uint8Array | string; type: string; name: string; inline?: boolean }
 
+/** What the files that the product makes are called in an answer, by extension. */
+export const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
 export interface Page {
   /** Below the tenant, with :params, e.g. '/applications/:id'. */
   readonly path: string

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from './errors.ts'
 import { newId } from './ids.ts'
+import { withoutAccents } from './texts.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import type { Tenant, Work } from './scope.ts'
@@ -56,7 +57,7 @@ export async function markAsDemo(database: Database, tenant: Tenant): Promise<vo
 }
 
 export function slugFor(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae')
+  const plain = withoutAccents(name).toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae')
   return (
     plain
       .replace(/[^a-z0-9]+/g, '-')

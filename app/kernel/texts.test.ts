@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { modules } from '#modules.ts'
 import { kernelTexts } from './sentences.ts'
-import { formatDate, formatInstant, formatNumber, formatShare, frenchSpaces } from './texts.ts'
+import { formatDate, formatInstant, formatNumber, formatShare, frenchSpaces, plainWords } from './texts.ts'
 
 describe('French spaces', () => {
   test.each([
@@ -12,6 +12,10 @@ describe('French spaces', () => {
     ['le 3 12345', 'le 3 12345'],
     ['déjà\u202f: fait', 'déjà\u202f: fait'],
   ])('%j becomes %j', (typed, set) => expect(frenchSpaces(typed)).toBe(set))
+})
+
+test('the words of a name are the same whatever their accents, case and signs', () => {
+  expect(plainWords(' Next’ADS – Été (2) ')).toBe('next ads ete 2')
 })
 
 describe('Figures and dates', () => {

@@ -16,6 +16,19 @@ export function defineTexts<const T>(fr: T, en: NoInfer<SameShape<T>>): Record<L
   return { fr: fr as SameShape<T>, en }
 }
 
+/** « Éditeur » → « Editeur » */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** Lower case, no accents, words of letters and figures separated by one space: « Next’ADS – Été » → « next ads ete ». */
+export function plainWords(text: string): string {
+  return withoutAccents(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
 const narrowSpace = '\u202f'
 
 /** French typography for sentences assembled by the program: narrow no-break space before ; : ! ? and inside « ». */
@@ -24,6 +37,11 @@ export function frenchSpaces(sentence: string): string {
     .replace(/ ([;:!?»])/g, `${narrowSpace}$1`)
     .replace(/« /g, `«${narrowSpace}`)
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, narrowSpace)
+}
+
+/** A sentence set as its language is. */
+export function spaced(sentence: string, language: Language): string {
+  return language === 'fr' ? frenchSpaces(sentence) : sentence
 }
 
 export function formatNumber(value: number, language: Language, digits = 1): string {

@@ -1,4 +1,5 @@
 import type { Work } from '#kernel/scope.ts'
+import { plainWords } from '#kernel/texts.ts'
 import { db } from './tables.ts'
 
 export interface Directorate {
@@ -19,11 +20,7 @@ const expansions: [RegExp, string][] = [
 
 /** « Direction des Ressources Humaines » and « ressources humaines » are one; « DRH » needs an alias. */
 export function directorateKey(name: string): string {
-  let key = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
+  let key = plainWords(name)
   for (const [pattern, by] of expansions) key = key.replace(pattern, by)
   return key.replace(/\s+/g, ' ').trim() || name.trim().toLowerCase()
 }

@@ -1,5 +1,6 @@
 import type { Work } from '#kernel/scope.ts'
 import { newId } from '#kernel/ids.ts'
+import { plainWords } from '#kernel/texts.ts'
 import { db } from './tables.ts'
 
 export const partyKinds = ['vendor', 'partner', 'epci', 'syndicat', 'centre-de-gestion', 'state'] as const
@@ -41,16 +42,12 @@ export async function loadParties(scope: Work): Promise<Party[]> {
 
 /** « CIRIL Group SAS » and « Ciril group » are one vendor. */
 export function partyKey(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
+  const plain = plainWords(name)
   return (
     plain
       .replace(/\b(sas|sa|sarl|sasu|scop|inc|ltd|gmbh|france|software|editeur)\b/g, ' ')
       .replace(/\s+/g, ' ')
-      .trim() || plain.trim()
+      .trim() || plain
   )
 }
 

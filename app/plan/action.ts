@@ -1,4 +1,5 @@
 import { civilDate } from '#kernel/clock.ts'
+import { NotFound } from '#kernel/errors.ts'
 import type { Work } from '#kernel/scope.ts'
 import { db } from './tables.ts'
 
@@ -31,6 +32,12 @@ export interface Action {
   done_on: string | null
   /** Civil date on which it entered the plan. */
   created_on: string
+}
+
+/** `NotFound` unless the plan holds that action. */
+export async function requireAction(scope: Work, id: string): Promise<void> {
+  const living = db(scope).selectFrom('plan.action').select('id').where('id', '=', id).where('archived_at', 'is', null)
+  if (!(await living.executeTakeFirst())) throw new NotFound('kernel.not-found')
 }
 
 /** In the order of the plan: legal due dates first, then by date; what was moved by hand stands where it was put. */

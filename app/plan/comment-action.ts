@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { Conflict } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { actorName } from '#kernel/scope.ts'
+import { requireAction } from './action.ts'
 import { authorKey, isSameDay, ownComment } from './action-comment.ts'
 import { db } from './tables.ts'
 
@@ -23,13 +24,7 @@ export const commentAction = command({
       await db(scope).updateTable('plan.action_comment').set(values).where('id', '=', comment).execute()
       return comment
     }
-    const action = await db(scope)
-      .selectFrom('plan.action')
-      .select('id')
-      .where('id', '=', id)
-      .where('archived_at', 'is', null)
-      .executeTakeFirst()
-    if (!action) throw new NotFound('kernel.not-found')
+    await requireAction(scope, id)
     const row = {
       tenant_id: scope.tenantId,
       id: newId(),

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatShare, frenchSpaces, type Language } from '#kernel/texts.ts'
+import { formatDate, formatNumber, formatShare, frenchSpaces, spaced, type Language } from '#kernel/texts.ts'
 import type { CriterionResult, RowResult } from './level.ts'
 import { levels, plannedModules } from './referential.ts'
 import { planTexts } from './texts.ts'
@@ -46,7 +46,7 @@ function awaitsModule({ state, needed, criterion }: CriterionResult): boolean {
 /** Why this level, in sentences: what is met at the level reached, then what holds it. */
 export function reasonsFor(row: RowResult, language: Language): string[] {
   const t = planTexts[language].why
-  const said = (sentence: string) => (language === 'fr' ? frenchSpaces(sentence) : sentence)
+  const said = (sentence: string) => spaced(sentence, language)
   if (row.state === 'not-applicable') {
     return [
       row.notApplicableBecause === 'decided' ? (row.position.not_applicable_reason ?? '') : said(t.withoutInhabitants),
@@ -62,8 +62,7 @@ export function reasonsFor(row: RowResult, language: Language): string[] {
 
 export function ceilingSentence(row: RowResult, language: Language): string {
   if (!row.ceiling) return ''
-  const sentence = planTexts[language].why.ceiling(row.ceiling.row, row.ceiling.level ?? 0)
-  return language === 'fr' ? frenchSpaces(sentence) : sentence
+  return spaced(planTexts[language].why.ceiling(row.ceiling.row, row.ceiling.level ?? 0), language)
 }
 
 export function criterionSentence(result: CriterionResult, language: Language): string {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { today } from '#kernel/clock.ts'
-import { Invalid, NotFound } from '#kernel/errors.ts'
+import { Invalid } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { keepFile } from '#kernel/files.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { actorName } from '#kernel/scope.ts'
+import { requireAction } from './action.ts'
 import { db } from './tables.ts'
 
 /** Keeps a decision about an action apart from what people say of it: it is printed in the report. */
@@ -23,13 +24,7 @@ export const recordDecision = command({
   }),
   async run(scope, { id, file, ...decision }) {
     if (decision.decided_on > today(scope)) throw new Invalid({ decided_on: { key: 'plan.future-decision' } })
-    const action = await db(scope)
-      .selectFrom('plan.action')
-      .select('id')
-      .where('id', '=', id)
-      .where('archived_at', 'is', null)
-      .executeTakeFirst()
-    if (!action) throw new NotFound('kernel.not-found')
+    await requireAction(scope, id)
     const row = {
       ...decision,
       tenant_id: scope.tenantId,

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import { keepFile } from '#kernel/files.ts'
-import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
-import { registerFor } from './register-for.ts'
+import { marginRow } from './margin-row.ts'
 import { db } from './tables.ts'
-import { ownerOf } from './view.ts'
 
 /** Pins a file to a record: a contract, an e-mail, a screenshot. It proves nothing by itself: dated facts do. */
 export const attachFile = command({
@@ -19,24 +17,12 @@ export const attachFile = command({
     file: z.object({ name: fields.line(), bytes: fields.content }),
   }),
   async run(scope, { register, record_id, label, file }) {
-    const list = registerFor(scope, register)
-    await list.nameOf(scope, record_id)
-    const author = ownerOf(scope.actor)
-    const id = newId()
+    const row = await marginRow(scope, register, record_id)
+    const file_id = await keepFile(scope, { name: file.name, content: file.bytes })
     await db(scope)
       .insertInto('records.attachment')
-      .values({
-        tenant_id: scope.tenantId,
-        id,
-        register: list.id,
-        record_id,
-        label: label ?? file.name,
-        file_id: await keepFile(scope, { name: file.name, content: file.bytes }),
-        author_id: author.id,
-        author_name: author.name,
-        created_at: scope.clock.now(),
-      })
+      .values({ ...row, label: label ?? file.name, file_id })
       .execute()
-    return { id }
+    return { id: row.id }
   },
 })

@@ -4,7 +4,7 @@ import * as fields from '#kernel/fields.ts'
 import { query } from '#kernel/operation.ts'
 import { registerFor } from './register-for.ts'
 import { db } from './tables.ts'
-import { ownerOf } from './view.ts'
+import { ownerOf } from './owner.ts'
 
 /** The notes and files that people put beside a record, oldest first. */
 export const readMargin = query({

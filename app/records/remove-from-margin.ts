@@ -4,7 +4,7 @@ import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { registerFor } from './register-for.ts'
 import { db } from './tables.ts'
-import { ownerOf } from './view.ts'
+import { ownerOf } from './owner.ts'
 
 /** Takes a note or a file away from its record: one’s own, or anybody’s for who steers. */
 export const removeFromMargin = command({

@@ -3,7 +3,7 @@ import { NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from './tables.ts'
-import { ownerOf } from './view.ts'
+import { ownerOf } from './owner.ts'
 
 /** One removes one’s own views; who may share with everybody may also tidy up what is shared. */
 export const removeView = command({

@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { registerFor } from './register-for.ts'
 import { db } from './tables.ts'
-import { ownerOf } from './view.ts'
+import { ownerOf } from './owner.ts'
 
 /** Keeps the filters, order and columns of a list under a name; the same name again replaces one’s own view. */
 export const saveView = command({

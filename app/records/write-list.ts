@@ -27,8 +27,13 @@ export function writeXlsx({ headers, rows }: Table, name: string): Uint8Array {
   sheet['!cols'] = headers.map((header, i) => ({ wch: widthOf(header, rows, i) }))
   if (sheet['!ref']) sheet['!autofilter'] = { ref: sheet['!ref'] }
   const book = utils.book_new()
-  utils.book_append_sheet(book, sheet, name.replace(/[:\\/?*[\]]/g, ' ').slice(0, 31))
+  utils.book_append_sheet(book, sheet, sheetName(name))
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer)
+}
+
+/** What spreadsheets take as the name of a sheet. */
+export function sheetName(name: string): string {
+  return name.replace(/[:\\/?*[\]]/g, ' ').slice(0, 31)
 }
 
 function typeOf(value: NonNullable<Value>): 's' | 'n' | 'b' {

@@ -1,6 +1,7 @@
 import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx'
 import type { Value } from '#kernel/register.ts'
 import { dressWorkbook } from './dress-workbook.ts'
+import { sheetName } from './write-list.ts'
 
 export interface SheetColumn {
   label: string
@@ -29,7 +30,7 @@ export function writeWorkbook({ title, author, notice, sheets }: Workbook): Uint
   const book = utils.book_new()
   book.Props = { Title: title, Author: author, Subject: notice, Company: author }
   for (const sheet of sheets) {
-    utils.book_append_sheet(book, sheetOf(sheet, notice), nameOf(sheet.name))
+    utils.book_append_sheet(book, sheetOf(sheet, notice), sheetName(sheet.name))
   }
   const plain = write(book, { type: 'array', bookType: 'xlsx', bookSST: true }) as ArrayBuffer
   return dressWorkbook(new Uint8Array(plain))
@@ -75,8 +76,4 @@ function cellOf(value: Value, { kind }: SheetColumn): CellObject | undefined {
 /** Days since 30 December 1899, as spreadsheets count civil dates: no time zone can move them. */
 function serial(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569
-}
-
-function nameOf(name: string): string {
-  return name.replace(/[:\\/?*[\]]/g, ' ').slice(0, 31)
 }

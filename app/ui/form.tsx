@@ -11,7 +11,6 @@ export interface FieldError {
 
 export interface FormProps {
   action: string
-  csrf?: string
   /** Needed as soon as a field is a file. */
   multipart?: boolean
   /** Other values to carry, not shown. */
@@ -20,10 +19,9 @@ export interface FormProps {
 }
 
 /** Every form posts and is checked by the server: the browser's own checks are off so that all errors read alike. */
-export function Form({ action, csrf, multipart = false, hidden = {}, children }: FormProps) {
+export function Form({ action, multipart = false, hidden = {}, children }: FormProps) {
   return (
     <form class="form" method="post" action={action} encType={multipart ? 'multipart/form-data' : undefined} noValidate>
-      {csrf && <input type="hidden" name="_csrf" value={csrf} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

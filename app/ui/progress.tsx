@@ -16,7 +16,7 @@ export interface ProgressProps {
   remainingSeconds?: number
   /** Address of this very page: the link « Actualiser », and what the island polls. */
   refreshPath: string
-  cancel?: { path: string; csrf?: string }
+  cancel?: { path: string }
   /** Result or reason of failure. */
   message?: string
 }
@@ -54,7 +54,6 @@ export function Progress(props: ProgressProps) {
           </a>
           {cancel && (
             <form method="post" action={cancel.path}>
-              {cancel.csrf && <input type="hidden" name="_csrf" value={cancel.csrf} />}
               <button type="submit" class="button-danger">
                 {say.cancel}
               </button>

@@ -2,18 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '#kernel/texts.ts'
 import { AxisSign } from '#ui/axis-mark.tsx'
 import { figureWords } from '#ui/figure-words.ts'
-import { axes, type Axis } from '#ui/palette.ts'
+import { axes } from '#ui/palette.ts'
 
 /** What shapes, lengths and strokes mean, drawn with the very strokes of the rose. */
-export function RoseLegend({
-  language,
-  axisTitles,
-}: {
-  language: Language
-  axisTitles?: Partial<Record<Axis, string>>
-}) {
+export function RoseLegend({ language }: { language: Language }) {
   const { rose, level } = figureWords[language]
-  const colon = language === 'fr' ? '\u202f:' : ':'
   return (
     <div class="rose-legend">
       <ul class="rose-axes" aria-label={rose.legend}>
@@ -22,7 +15,6 @@ export function RoseLegend({
             <AxisSign axis={axis} />
             <span>
               <strong>{rose.axis(axis)}</strong>
-              {axisTitles?.[axis] && `${colon} ${axisTitles[axis]}`}
             </span>
           </li>
         ))}

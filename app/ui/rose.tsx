@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import type { Language } from '#kernel/texts.ts'
 import { figureWords } from '#ui/figure-words.ts'
-import { palette, type Axis } from '#ui/palette.ts'
+import { palette } from '#ui/palette.ts'
 import { petalName, RoseDrawing, type Petal } from '#ui/rose-drawing.tsx'
 import { frame } from '#ui/rose-geometry.ts'
 import { RoseLegend } from '#ui/rose-legend.tsx'
@@ -11,16 +11,12 @@ export interface RoseProps {
   petals: Petal[]
   /** Writes « document préparatoire » while nobody has validated. */
   draft: boolean
-  /** Greatest width on screen, in CSS pixels. */
-  size?: number
-  /** Short wording of each axis for the legend. */
-  axisTitles?: Partial<Record<Axis, string>>
   /** Address of the table that says the same, for those who would rather skip 32 links. */
   tableHref?: string
 }
 
 /** The compass rose of the plan: one link per point, length = level, thick mark = target. */
-export function Rose({ language, petals, draft, size = frame.width, axisTitles, tableHref }: RoseProps) {
+export function Rose({ language, petals, draft, tableHref }: RoseProps) {
   const words = figureWords[language].rose
   return (
     <figure class="rose">
@@ -33,8 +29,8 @@ export function Rose({ language, petals, draft, size = frame.width, axisTitles, 
         <svg
           class="rose-drawing"
           viewBox={viewBox}
-          width={size}
-          height={Math.round((size * frame.height) / frame.width)}
+          width={frame.width}
+          height={frame.height}
           role="group"
           aria-label={words.title}
         >
@@ -44,21 +40,21 @@ export function Rose({ language, petals, draft, size = frame.width, axisTitles, 
       <figcaption>
         {draft && <p class="rose-draft-note">{words.draft}</p>}
         <p class="rose-how">{words.description}</p>
-        <RoseLegend language={language} axisTitles={axisTitles} />
+        <RoseLegend language={language} />
       </figcaption>
     </figure>
   )
 }
 
 /** The rose alone as an SVG file, literal colours on white, no link: for PDF and DOCX. */
-export function roseSvg({ language, petals, draft, size = frame.width }: RoseProps): string {
+export function roseSvg({ language, petals, draft }: RoseProps): string {
   const words = figureWords[language].rose
   return render(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox={viewBox}
-      width={size}
-      height={Math.round((size * frame.height) / frame.width)}
+      width={frame.width}
+      height={frame.height}
       role="img"
       font-family="'Liberation Sans', Arial, sans-serif"
     >

@@ -12,7 +12,7 @@ export interface ShellProps {
   title: string
   authority: { name: string; logoUrl?: string; href?: string } | null
   nav: NavItem[]
-  user?: { name: string; accountPath?: string; signOutPath: string; csrf?: string } | null
+  user?: { name: string; accountPath?: string; signOutPath: string } | null
   searchPath?: string
   /** What the search box holds on the results page. */
   searchValue?: string
@@ -20,8 +20,6 @@ export interface ShellProps {
   assets: { css: string; scripts: string[]; icon?: string }
   /** The same page in the other language. */
   languageLinks: Record<Language, string>
-  /** A choice kept by the reader; absent = what the system asks. */
-  theme?: 'light' | 'dark'
   /** Page of keyboard shortcuts, opened by `?`. */
   shortcutsPath?: string
   foot?: FootProps
@@ -31,7 +29,7 @@ export interface ShellProps {
 export interface Flash {
   kind: 'success' | 'info' | 'error'
   text: string
-  undo?: { path: string; label: string; csrf?: string }
+  undo?: { path: string; label: string }
 }
 
 /** A whole page. `children` starts with the h1. */
@@ -39,7 +37,7 @@ export function Shell(props: ShellProps) {
   const { language, title, authority, nav } = props
   const name = authority?.name ?? words[language].shell.product
   return (
-    <html lang={language} data-theme={props.theme}>
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -134,7 +132,6 @@ function Head({ language, authority, user, languageLinks, ...props }: ShellProps
             </span>
           )}
           <form method="post" action={user.signOutPath}>
-            {user.csrf && <input type="hidden" name="_csrf" value={user.csrf} />}
             <button type="submit" class="button-link">
               {say.signOut}
             </button>
@@ -187,7 +184,6 @@ function FlashMessage({ language, flash }: { language: Language; flash: Flash })
       </p>
       {flash.undo && (
         <form method="post" action={flash.undo.path}>
-          {flash.undo.csrf && <input type="hidden" name="_csrf" value={flash.undo.csrf} />}
           <button type="submit" class="button-small">
             {flash.undo.label}
           </button>

@@ -10,15 +10,14 @@ export interface TrendProps {
   shape?: 'line' | 'step'
   /** Top of the scale; the greatest value otherwise. */
   max?: number
-  format?: (value: number) => string
 }
 
 const box = { width: 480, height: 120, left: 52, right: 60, top: 14, bottom: 22 }
 
 /** A small chart of one value over time, and the same values as a table. */
-export function Trend({ language, label, points, shape = 'line', max, format }: TrendProps) {
+export function Trend({ language, label, points, shape = 'line', max }: TrendProps) {
   const words = figureWords[language].trend
-  const say = format ?? ((value: number) => formatNumber(value, language))
+  const say = (value: number) => formatNumber(value, language)
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last || points.length < 2) return <p class="note">{words.none}</p>
   const summary = words.summary(

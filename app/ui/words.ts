@@ -47,7 +47,6 @@ export const words = defineTexts(
       any: 'Tous',
       count: (total: string, one: boolean) => `${total} ${one ? 'fiche' : 'fiches'}`,
       sortBy: (label: string) => `Trier par ${label}`,
-      sorted: { ascending: 'tri croissant', descending: 'tri décroissant' },
       pages: 'Pages de la liste',
       page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
       previous: 'Page précédente',
@@ -72,8 +71,6 @@ export const words = defineTexts(
       edit: 'Modifier',
       links: 'Ce qui s’y rattache',
       noLinks: 'Rien n’y est encore rattaché.',
-      preview: 'Voir ce que verra le public',
-      contents: 'Sur cette fiche',
     },
     history: {
       title: 'Historique',
@@ -100,7 +97,7 @@ export const words = defineTexts(
       cancel: 'Arrêter',
       stays: 'Vous pouvez fermer cet onglet : le travail continue.',
     },
-    steps: { title: 'Étapes', step: (n: number, total: number) => `Étape ${n} sur ${total}`, done: 'fait' },
+    steps: { title: 'Étapes', done: 'fait' },
     problems: {
       title: (count: number) => (count > 1 ? `${count} problèmes trouvés` : 'Un problème trouvé'),
       none: 'Aucun problème trouvé.',
@@ -158,7 +155,6 @@ export const words = defineTexts(
       any: 'All',
       count: (total, one) => `${total} ${one ? 'record' : 'records'}`,
       sortBy: label => `Sort by ${label}`,
-      sorted: { ascending: 'ascending', descending: 'descending' },
       pages: 'Pages of the list',
       page: (page, pages) => `Page ${page} of ${pages}`,
       previous: 'Previous page',
@@ -183,8 +179,6 @@ export const words = defineTexts(
       edit: 'Edit',
       links: 'What it is linked to',
       noLinks: 'Nothing is linked to it yet.',
-      preview: 'See what the public will see',
-      contents: 'On this record',
     },
     history: {
       title: 'History',
@@ -211,7 +205,7 @@ export const words = defineTexts(
       cancel: 'Stop',
       stays: 'You may close this tab: the work goes on.',
     },
-    steps: { title: 'Steps', step: (n, total) => `Step ${n} of ${total}`, done: 'done' },
+    steps: { title: 'Steps', done: 'done' },
     problems: {
       title: count => (count > 1 ? `${count} problems found` : 'One problem found'),
       none: 'No problem found.',

@@ -1,26 +1,12 @@
 import type { z } from 'zod'
 import { z as zod } from 'zod'
+import type { Definition } from '#surfaces/api/example-of.ts'
 
 /** What a generated input is filled with where the schema leaves a choice. */
 export interface Samples {
   id: string
   text: string
   content: Uint8Array
-}
-
-/** The parts of a Zod definition that generation reads. */
-interface Definition {
-  type: string
-  format?: string
-  innerType?: z.ZodType
-  element?: z.ZodType
-  in?: z.ZodType
-  out?: z.ZodType
-  shape?: Record<string, z.ZodType>
-  options?: z.ZodType[]
-  entries?: Record<string, string>
-  values?: unknown[]
-  valueType?: z.ZodType
 }
 
 /** An input that the schema accepts, with every optional field filled; null where no such input could be made. */

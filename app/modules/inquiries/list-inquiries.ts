@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
+import { withoutAccents } from '#kernel/texts.ts'
 import { buckets, states } from './inquiry.ts'
 import { loadInquiries } from './load.ts'
 
@@ -29,5 +30,5 @@ export const listInquiries = query({
 export type ListedInquiry = Awaited<ReturnType<typeof listInquiries>>[number]
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return withoutAccents(text).toLowerCase()
 }

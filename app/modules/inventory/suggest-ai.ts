@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainWords } from '#kernel/texts.ts'
 import file from './data/ai-products.json' with { type: 'json' }
 
 const text = z.object({ fr: z.string().min(1), en: z.string().min(1) })
@@ -76,15 +77,7 @@ export function claimOf({ functions }: Pick<AiProduct, 'functions'>): 'inside' |
 
 /** Lower case, no accents, words separated by one space: « Cart@DS – Next'ADS » → « cartads next ads ». */
 export function normaliseName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/@/g, 'a')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+  return plainWords(name.replace(/œ/gi, 'oe').replace(/æ/gi, 'ae').replace(/@/g, 'a'))
 }
 
 // Words that editions and licences add to a product's name without changing what it is.

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Conflict } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
+import { plainWords } from '#kernel/texts.ts'
 import { actorName, type Work } from '#kernel/scope.ts'
 import { assessApplications, readLinks, saveApplications, type Links } from '#modules/inventory/public.ts'
 import { loadAnswer, loadRequest } from './load.ts'
-import { mostMissing, presences, toolKey } from './request.ts'
+import { mostMissing, presences } from './request.ts'
 import { db } from './tables.ts'
 
 /** What the pilot ticked enters the register in one go, by the operations of the inventory, and is taken back in one go. */
@@ -58,7 +59,7 @@ export const applyAnswer = command({
 
 /** A tool that the register knows under that name gains a directorate; the others become records. */
 async function addTools(scope: Work, links: Links, tools: readonly string[], directorate: string): Promise<void> {
-  const twins = tools.map(tool => links.applications.find(({ name }) => toolKey(name) === toolKey(tool)))
+  const twins = tools.map(tool => links.applications.find(({ name }) => plainWords(name) === plainWords(tool)))
   const joined = [...new Set(twins.flatMap(twin => twin?.id ?? []))]
   await setDirectorates(scope, links, joined, ids => [...new Set([...ids, directorate])])
   const created = [...new Set(tools.filter((_, place) => !twins[place]))]

@@ -3,6 +3,7 @@ import { query } from '#kernel/operation.ts'
 import { readLinks } from '#modules/inventory/public.ts'
 import { loadDirectorates } from '#organisation/directorate.ts'
 import { loadRequests } from './load.ts'
+import { isOpen } from './request.ts'
 import { db } from './tables.ts'
 
 /** Each directorate with whom to write to, what it would be asked about, and the request under way if there is one. */
@@ -17,7 +18,7 @@ export const listDirectoratesToAsk = query({
       .selectFrom('requests.contact')
       .select(['directorate_id', 'name', 'email'])
       .execute()
-    const open = (await loadRequests(scope)).filter(({ state }) => ['to-send', 'waiting', 'late'].includes(state))
+    const open = (await loadRequests(scope)).filter(isOpen)
     return (await loadDirectorates(scope)).map(({ id, name }) => {
       const contact = contacts.find(({ directorate_id }) => directorate_id === id)
       return {

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { historyOf } from '#kernel/changes.ts'
 import * as fields from '#kernel/fields.ts'
 import { query } from '#kernel/operation.ts'
+import { plainWords } from '#kernel/texts.ts'
 import { readLinks, type Links } from '#modules/inventory/public.ts'
 import { loadAnswer, loadRequest, type Answer, type Request } from './load.ts'
-import { toolKey, type Presence } from './request.ts'
+import type { Presence } from './request.ts'
 
 /** A request and, once it is answered, each answer beside what the register says today. A draft is nobody else's business. */
 export const readRequest = query({
@@ -28,7 +29,7 @@ export const readRequest = query({
         lines: compared(request, answer, links),
         missing: answer.missing.map(name => ({
           name,
-          known: links.applications.find(one => toolKey(one.name) === toolKey(name))?.id ?? null,
+          known: links.applications.find(one => plainWords(one.name) === plainWords(name))?.id ?? null,
         })),
       },
       history: await historyOf(scope, 'requests.request', id),

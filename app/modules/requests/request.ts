@@ -33,6 +33,11 @@ export const email = z
 /** The address that a link must carry is the installation's, never one that a caller would choose: inside only. */
 export const origin = z.url({ protocol: /^https?$/ })
 
+/** Nobody has answered and the link still takes an answer. */
+export function isOpen({ state }: { state: State }): boolean {
+  return state === 'to-send' || state === 'waiting' || state === 'late'
+}
+
 interface Progress {
   answer_by: string
   sent_on: string | null
@@ -49,14 +54,4 @@ export function stateOf(request: Progress, today: string): State {
   if (request.revoked_at) return 'revoked'
   if (!request.sent_on) return 'to-send'
   return request.answer_by < today ? 'late' : 'waiting'
-}
-
-/** « Quest Éditeur » and « quest editeur » are one tool. */
-export function toolKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
 }

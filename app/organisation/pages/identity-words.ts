@@ -67,7 +67,6 @@ export const identityWords = defineTexts(
     sendLogo: 'Choisir ce logo',
     setZone: 'Choisir ce fuseau',
     currentLogo: 'Logo actuel',
-    chooseFile: 'Choisissez une image.',
     flash: {
       saved: 'La fiche de la collectivité est enregistrée.',
       logo: 'Le logo est enregistré.',
@@ -155,7 +154,6 @@ export const identityWords = defineTexts(
     sendLogo: 'Choose this logo',
     setZone: 'Choose this time zone',
     currentLogo: 'Current logo',
-    chooseFile: 'Choose an image.',
     flash: {
       saved: 'The authority’s record is saved.',
       logo: 'The logo is saved.',

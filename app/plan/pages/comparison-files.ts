@@ -1,4 +1,4 @@
-import { page, type Visit } from '#kernel/page.ts'
+import { mediaTypes, page, type Visit } from '#kernel/page.ts'
 import type { Value } from '#kernel/register.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { writeCsv } from '#records/write-list.ts'
@@ -39,7 +39,7 @@ export const comparisonCsvPage = page({
     ]
     return {
       download: writeCsv({ headers, rows }),
-      type: 'text/csv; charset=utf-8',
+      type: mediaTypes.csv,
       name: fileName(visit, from.date, to.date, 'csv'),
     }
   },
@@ -62,7 +62,7 @@ export const comparisonXlsxPage = page({
         notice: workbookNotice(visit, title, to.date, to.validation),
         sheets: comparisonSheets(comparison, visit).map(({ name, columns, rows }) => ({ name, columns, rows })),
       }),
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      type: mediaTypes.xlsx,
       name: fileName(visit, from.date, to.date, 'xlsx'),
     }
   },

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatShare, frenchSpaces, type Language } from '#kernel/texts.ts'
+import { formatDate, formatNumber, formatShare, spaced, type Language } from '#kernel/texts.ts'
 import type { Comparison } from '../compare-dates.ts'
 import type { Change, ComparedIndicator, ComparedPoint, Measure, Side } from '../comparison.ts'
 import { levelName } from '../explain.ts'
@@ -75,8 +75,4 @@ export function measureWords(
   if (unit === 'yes-no') return figure > 0 ? t.yes : t.no
   if (unit === 'share') return formatShare(figure, language)
   return unit === 'days' || unit === 'months' ? t.units[unit](say(figure)) : say(figure)
-}
-
-function spaced(sentence: string, language: Language): string {
-  return language === 'fr' ? frenchSpaces(sentence) : sentence
 }

@@ -1,5 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
-import { formatDate } from '#kernel/texts.ts'
+import { formatDate, spaced } from '#kernel/texts.ts'
 import { AxisSign } from '#ui/axis-mark.tsx'
 import { Level } from '#ui/level.tsx'
 import { RegisterTable, type Row } from '#ui/register-table.tsx'
@@ -9,7 +9,6 @@ import type { Photo } from '../read-movements.ts'
 import { axes } from '../referential.ts'
 import { movementWords } from './movement.ts'
 import { actionPath, pointPath } from './paths.ts'
-import { spacedText } from './spaced-text.ts'
 import { pageWords } from './words.ts'
 
 type Props = {
@@ -31,11 +30,11 @@ export function AxisTables(props: Props) {
         <section key={axis.id}>
           <h3>
             <AxisSign axis={axis.id} />
-            {`${t.axis(axis.id)} · ${spacedText(axis.question, language)}`}
+            {`${t.axis(axis.id)} · ${spaced(axis.question[language], language)}`}
           </h3>
           <RegisterTable
             language={language}
-            caption={spacedText(axis.question, language)}
+            caption={spaced(axis.question[language], language)}
             columns={(['point', 'level', 'movement', 'next', 'owner', 'due'] as const).map(key => ({
               key,
               label: t.columns[key],

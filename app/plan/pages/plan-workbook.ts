@@ -1,4 +1,4 @@
-import { page } from '#kernel/page.ts'
+import { mediaTypes, page } from '#kernel/page.ts'
 import type { Column } from '#kernel/register.ts'
 import type { Language } from '#kernel/texts.ts'
 import { writeWorkbook, type Sheet, type SheetColumn } from '#records/write-workbook.ts'
@@ -11,8 +11,6 @@ import { paths } from './paths.ts'
 import { methodSheet, pointSheet } from './workbook-points.ts'
 import { workbookNotice } from './workbook-notice.ts'
 import { workbookWords } from './workbook-words.ts'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The whole plan as a workbook: actions, reserve, points, evidence and method, with real dates and amounts. */
 export const planWorkbookPage = page({
@@ -46,7 +44,7 @@ export const planWorkbookPage = page({
         methodSheet(content, language),
       ],
     })
-    return { download, type: xlsx, name: `plan-actions-ia-${scope.tenant.slug}.xlsx` }
+    return { download, type: mediaTypes.xlsx, name: `plan-actions-ia-${scope.tenant.slug}.xlsx` }
   },
 })
 

@@ -1,5 +1,6 @@
 import { NotFound } from '#kernel/errors.ts'
 import { one, page, type PageResult, type Visit } from '#kernel/page.ts'
+import { spaced } from '#kernel/texts.ts'
 import { AxisSign } from '#ui/axis-mark.tsx'
 import { ErrorSummary } from '#ui/form.tsx'
 import { Level } from '#ui/level.tsx'
@@ -18,7 +19,6 @@ import { Evidence } from './point-evidence.tsx'
 import { Comment, PositionForm } from './point-forms.tsx'
 import { Levels, Missing } from './point-levels.tsx'
 import { pointWords } from './point-words.ts'
-import { spacedText } from './spaced-text.ts'
 import { problemsOf } from '#ui/form-answers.ts'
 
 /** One of the 32 points: its level and why, what is missing, its evidence, actions and trend. */
@@ -72,10 +72,10 @@ async function showPoint(visit: Visit): Promise<PageResult> {
     <>
       <p class="record-kind">
         <AxisSign axis={row.axis} />
-        {pointWords[language].axis(row.axis, axis ? spacedText(axis.question, language) : '')}
+        {pointWords[language].axis(row.axis, axis ? spaced(axis.question[language], language) : '')}
       </p>
       <h1>{title}</h1>
-      <p class="lead">{spacedText({ fr: row.row.text, en: row.row.textEn }, language)}</p>
+      <p class="lead">{spaced(language === 'fr' ? row.row.text : row.row.textEn, language)}</p>
       <p>
         <Level language={language} level={row.level} target={row.position.target} state={row.state} />
       </p>

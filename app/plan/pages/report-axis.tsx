@@ -1,10 +1,10 @@
 import type { Visit } from '#kernel/page.ts'
+import { spaced } from '#kernel/texts.ts'
 import { Level } from '#ui/level.tsx'
 import { RegisterTable, type Row } from '#ui/register-table.tsx'
 import type { ReportContent, ReportRow } from '../report-content.ts'
 import { pointPath } from './paths.ts'
 import { reportPageWords } from './report-page-words.ts'
-import { spacedText } from './spaced-text.ts'
 
 /** One axis of the report: each point with its level, why, what is missing and the comment printed with it. */
 export function ReportAxis({ visit, axis }: { visit: Visit; axis: ReportContent['axes'][number] }) {
@@ -54,9 +54,4 @@ function Sentences({ of: sentences }: { of: readonly string[] }) {
       ))}
     </ul>
   )
-}
-
-/** The report is already in one language. */
-function spaced(text: string, language: Visit['language']): string {
-  return spacedText({ fr: text, en: text }, language)
 }

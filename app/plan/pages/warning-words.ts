@@ -1,4 +1,4 @@
-import { defineTexts, formatDate, frenchSpaces, type Language } from '#kernel/texts.ts'
+import { defineTexts, formatDate, spaced, type Language } from '#kernel/texts.ts'
 import type { DateWarning } from '../dates-that-fit.ts'
 
 const words = defineTexts(
@@ -29,8 +29,7 @@ const words = defineTexts(
 
 /** What does not fit, in one plain sentence. */
 export function warningWords(warning: DateWarning, language: Language): string {
-  const sentence = sentenceOf(warning, language)
-  return language === 'fr' ? frenchSpaces(sentence) : sentence
+  return spaced(sentenceOf(warning, language), language)
 }
 
 function sentenceOf(warning: DateWarning, language: Language): string {

@@ -1,5 +1,5 @@
 import type { Visit } from '#kernel/page.ts'
-import { formatDate, frenchSpaces } from '#kernel/texts.ts'
+import { formatDate, spaced } from '#kernel/texts.ts'
 import type { Validation } from '../validation.ts'
 import { workbookWords } from './workbook-words.ts'
 
@@ -9,6 +9,5 @@ export function workbookNotice({ scope, language }: Visit, title: string, on: st
   const standing = validation
     ? t.validated(validation.validated_by, validation.role, formatDate(validation.validated_on, language))
     : t.draft
-  const notice = t.notice(scope.tenant.name, title, formatDate(on, language), standing)
-  return language === 'fr' ? frenchSpaces(notice) : notice
+  return spaced(t.notice(scope.tenant.name, title, formatDate(on, language), standing), language)
 }

@@ -1,5 +1,5 @@
 import { NotFound } from '#kernel/errors.ts'
-import { page, type PageResult } from '#kernel/page.ts'
+import { mediaTypes, page, type PageResult } from '#kernel/page.ts'
 import { exportRegister } from '../export-register.ts'
 import { writeCsv, writeXlsx } from '../write-list.ts'
 import { exportPath } from './paths.ts'
@@ -7,13 +7,13 @@ import { exportPath } from './paths.ts'
 type Exported = Awaited<ReturnType<typeof exportRegister>>
 
 const formats: Record<string, { type: string; write(list: Exported): string | Uint8Array }> = {
-  csv: { type: 'text/csv; charset=utf-8', write: list => writeCsv(tableOf(list)) },
+  csv: { type: mediaTypes.csv, write: list => writeCsv(tableOf(list)) },
   xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: mediaTypes.xlsx,
     write: list => writeXlsx(tableOf(list), list.name),
   },
   json: {
-    type: 'application/json; charset=utf-8',
+    type: mediaTypes.json,
     write: ({ lines }) =>
       JSON.stringify(
         lines.map(({ row }) => row),

@@ -1,8 +1,9 @@
 import type { Visit } from '#kernel/page.ts'
 import { Field, type Option } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
+import { addressOf } from '#ui/list-address.ts'
 import type { View } from '../list-views.ts'
-import { viewsPath } from './paths.ts'
+import { listHref, viewsPath } from './paths.ts'
 import { recordsWords } from './words.ts'
 
 export interface ListSettingsProps {
@@ -24,7 +25,7 @@ export function ListSettings(props: ListSettingsProps) {
   const { visit, path, narrowing, columns, shown, register, here, saves, shares } = props
   const { language } = visit
   const say = recordsWords[language].list
-  const address = `${visit.origin}${here ? `${path}?${here}` : path}`
+  const address = `${visit.origin}${listHref(path, here)}`
   return (
     <details class="list-settings">
       <summary>{say.settings}</summary>
@@ -42,9 +43,7 @@ export function ListSettings(props: ListSettingsProps) {
         />
         <div class="buttons">
           <button type="submit">{say.show}</button>
-          <a href={new URLSearchParams(narrowing).size > 0 ? `${path}?${new URLSearchParams(narrowing)}` : path}>
-            {say.usual}
-          </a>
+          <a href={addressOf(path, narrowing)}>{say.usual}</a>
         </div>
       </form>
       {saves && (
@@ -87,7 +86,7 @@ function SavedViews({ visit, saved, shares, path }: ListSettingsProps) {
       <ul class="plain">
         {removable.map(view => (
           <li key={view.id} class="signed">
-            <a href={view.query ? `${path}?${view.query}` : path}>{view.name}</a>
+            <a href={listHref(path, view.query)}>{view.name}</a>
             {view.shared && <span class="field-note">{say.sharedBy(view.owner_name)}</span>}
             <form method="post" action={visit.href(`${viewsPath}/${view.id}/supprimer`)}>
               <button class="button-link" type="submit">

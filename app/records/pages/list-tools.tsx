@@ -7,7 +7,7 @@ import { exportRegister } from '../export-register.ts'
 import { listViews } from '../list-views.ts'
 import { saveView } from '../save-view.ts'
 import { ListSettings } from './list-settings.tsx'
-import { exportPath } from './paths.ts'
+import { exportPath, listHref } from './paths.ts'
 
 interface View {
   label: string
@@ -57,7 +57,7 @@ export async function listTools(
         ...views,
         ...saved.map(view => ({
           label: view.name,
-          href: view.query ? `${path}?${view.query}` : path,
+          href: listHref(path, view.query),
           current: view.query === here,
         })),
       ],

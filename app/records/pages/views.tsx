@@ -6,7 +6,7 @@ import { listViews } from '../list-views.ts'
 import { registerFor } from '../register-for.ts'
 import { removeView } from '../remove-view.ts'
 import { saveView } from '../save-view.ts'
-import { viewsPath } from './paths.ts'
+import { listHref, viewsPath } from './paths.ts'
 import { recordsWords } from './words.ts'
 
 /** Every saved view, list by list. Saving one leads to it; a refused one comes back here with what was typed. */
@@ -29,7 +29,7 @@ export const viewsPage = page({
             <ul>
               {views.map(view => (
                 <li key={view.id}>
-                  <a href={visit.href(view.query ? `${list.path}?${view.query}` : list.path)}>{view.name}</a>
+                  <a href={visit.href(listHref(list.path, view.query))}>{view.name}</a>
                   {view.shared && <span class="field-note"> {say.sharedBy(view.owner_name)}</span>}
                 </li>
               ))}
@@ -50,7 +50,7 @@ export const viewsPage = page({
       shared: one(typed.shared) === 'yes',
     })
     const { path } = registerFor(scope, register)
-    return { redirect: query ? `${path}?${query}` : path, flash: recordsWords[language].list.saved(name.trim()) }
+    return { redirect: listHref(path, query), flash: recordsWords[language].list.saved(name.trim()) }
   },
 })
 

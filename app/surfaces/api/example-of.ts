@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The parts of a Zod definition that an example is made from. */
-interface Definition {
+export interface Definition {
   type: string
   format?: string
   innerType?: z.ZodType

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { frenchSpaces, type Language } from '#kernel/texts.ts'
+import { spaced, type Language } from '#kernel/texts.ts'
 import { answers, givesId, givesIds, givesNothing } from './answers/answers.ts'
 import { describeInWords } from './operation-words.ts'
 import { exampleOf } from './example-of.ts'
@@ -45,7 +45,7 @@ export function describeOperation(route: Route, language: Language): DescribedOp
   return {
     operationId: spec.name,
     tags: [route.module.id],
-    summary: language === 'fr' ? frenchSpaces(spec.summary.fr) : spec.summary.en,
+    summary: spaced(spec.summary[language], language),
     description: describeInWords(route, language),
     'x-permission': spec.needs,
     parameters: [...inPath, ...(body ? conditionOf(route, language) : queryOf(route, language))],
@@ -80,7 +80,7 @@ function conditionOf({ record }: Route, language: Language): Parameter[] {
   if (!record) return []
   const fr = `Facultatif : l’« ETag » de GET ${record.path}, sans paramètre. Si la fiche a changé depuis, rien n’est écrit (412).`
   const en = `Optional: the “ETag” of GET ${record.path}, without parameters. If the record has changed since, nothing is written (412).`
-  const description = language === 'fr' ? frenchSpaces(fr) : en
+  const description = spaced({ fr, en }[language], language)
   return [{ name: 'If-Match', in: 'header', required: false, description, schema: { type: 'string' } }]
 }
 

@@ -1,11 +1,10 @@
-import { frenchSpaces, type Language } from '#kernel/texts.ts'
+import { spaced, type Language } from '#kernel/texts.ts'
 import type { Route } from './routes.ts'
 
 /** What a caller must know of an operation besides its schemas, in sentences. */
 export function describeInWords(route: Route, language: Language): string {
   const sentences = language === 'fr' ? inFrench(route) : inEnglish(route)
-  const said = sentences.filter(sentence => sentence !== '').join(' ')
-  return language === 'fr' ? frenchSpaces(said) : said
+  return spaced(sentences.filter(sentence => sentence !== '').join(' '), language)
 }
 
 function inFrench({ operation: { kind, spec }, module, list, record, method }: Route): string[] {

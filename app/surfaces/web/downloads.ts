@@ -1,18 +1,13 @@
 import type { Hono } from 'hono'
+import { mediaTypes } from '#kernel/page.ts'
 import { makeDeliberation } from '../reports/make-deliberation.ts'
-import { makeReport, type ReportFormat } from '../reports/make-report.ts'
+import { makeReport } from '../reports/make-report.ts'
 import { prepareDeliberation } from '../reports/prepare-deliberation.ts'
 import { readLogo } from '#organisation/read-logo.ts'
 import type { WebMeans } from './means.ts'
 import { respond } from './respond.tsx'
 import { inTenant } from './tenant-pages.tsx'
 import type { WebVariables } from './variables.ts'
-
-const types: Record<ReportFormat, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  json: 'application/json; charset=utf-8',
-}
 
 /** Bytes that are not pages: the report in its three forms, the draft deliberation and the logo. */
 export function mountDownloads(app: Hono<WebVariables>, means: WebMeans): void {
@@ -22,7 +17,7 @@ export function mountDownloads(app: Hono<WebVariables>, means: WebMeans): void {
         const download = await makeReport(scope, format)
         return respond(context, frame, {
           download,
-          type: types[format],
+          type: mediaTypes[format],
           name: `plan-actions-ia-${scope.tenant.slug}.${format}`,
         })
       }),
@@ -33,7 +28,7 @@ export function mountDownloads(app: Hono<WebVariables>, means: WebMeans): void {
       const download = await makeDeliberation(await prepareDeliberation(scope))
       return respond(context, frame, {
         download,
-        type: types.docx,
+        type: mediaTypes.docx,
         name: `projet-de-deliberation-${scope.tenant.slug}.docx`,
       })
     }),

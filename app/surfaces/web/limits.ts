@@ -17,6 +17,6 @@ export function isLimited(
 }
 
 /** How long the running window of this key still lasts. */
-export function secondsLeft(key: string, now = Date.now()): number {
+export function secondsLeft(key: string, now: number): number {
   return Math.max(1, Math.ceil(((windows.get(key)?.until ?? now) - now) / 1_000))
 }

@@ -1,5 +1,5 @@
-import type { MemberRole } from '../member.ts'
-import { isRole, type Provider } from './provider.ts'
+import { isMemberRole, type MemberRole } from '../member.ts'
+import type { Provider } from './provider.ts'
 
 export type Claims = Readonly<Record<string, unknown>>
 
@@ -26,7 +26,7 @@ export function rolesFrom(
   const mapped = Object.entries(provider.role_map)
     .filter(([, values]) => values.some(value => told.has(value)))
     .map(([role]) => role)
-    .filter(isRole)
+    .filter(isMemberRole)
   return mapped.length > 0 ? mapped : [...provider.default_roles]
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Database } from '#kernel/database.ts'
 import { Invalid, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
-import { memberRoles, type MemberRole } from '../member.ts'
+import { memberRoles } from '../member.ts'
 import { presetIds } from './presets.ts'
 
 const words = (maximum = 200) => z.array(fields.line(maximum)).max(50).default([])
@@ -103,8 +103,4 @@ export async function providerById(database: Database, tenantId: string | null, 
   const found = (await providersOf(database, tenantId)).find(provider => provider.id === id)
   if (!found) throw new NotFound('kernel.not-found')
   return found
-}
-
-export function isRole(text: string): text is MemberRole {
-  return (memberRoles as readonly string[]).includes(text)
 }

@@ -43,8 +43,7 @@ export function askedBy(visit: Pick<Visit, 'query'>): Asked {
   return { input, narrowing, narrowed: filterNames.some(name => narrowing[name] !== undefined) }
 }
 
-/** Address of the neighbourhood of a node, on the view that shows it. */
-export function aroundHref(visit: Pick<Visit, 'href'>, id: string, view?: View): string {
-  const query = new URLSearchParams({ ...(view ? { vue: viewWords[view] } : {}), autour: id })
-  return visit.href(`${mapPath}?${query}`)
+/** Address of the neighbourhood of a node. */
+export function aroundHref(visit: Pick<Visit, 'href'>, id: string): string {
+  return visit.href(`${mapPath}?${new URLSearchParams({ autour: id })}`)
 }

@@ -1,4 +1,4 @@
-import { page, type Visit } from '#kernel/page.ts'
+import { mediaTypes, page, type Visit } from '#kernel/page.ts'
 import { writeCsv } from '#records/write-list.ts'
 import { mapTablePath } from '../paths.ts'
 import { type MapReading, readMap } from '../read-map.ts'
@@ -17,7 +17,7 @@ export const mapTablePage = page({
     const reading = await readMap(scope, asked.input)
     const table = asked.input.view === 'vendors' ? vendors(visit, reading) : applications(visit, reading)
     const name = `${mapWords[language].file}-${scope.tenant.slug}.csv`
-    return { download: writeCsv(table), type: 'text/csv; charset=utf-8', name }
+    return { download: writeCsv(table), type: mediaTypes.csv, name }
   },
 })
 

@@ -2,14 +2,12 @@ import type { Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import { RegisterFoot } from '#ui/register-foot.tsx'
 import { RegisterTable } from '#ui/register-table.tsx'
-import { addressOf, pageOf } from '#ui/list-address.ts'
-import { mapPath, mapTablePath } from '../paths.ts'
 import { aroundHref } from './asked.ts'
 import { recordHref } from './node-words.ts'
 import type { TableLine } from './table-lines.ts'
+import { pagedLines } from './paged-lines.ts'
 import { mapWords } from './words.ts'
 
-const pageSize = 50
 const columns = ['name', 'directorates', 'vendor', 'hosting', 'ai', 'links'] as const
 
 interface TableProps {
@@ -24,9 +22,7 @@ interface TableProps {
 export function MapTable({ visit, lines, narrowing, directorates }: TableProps) {
   const { language } = visit
   const say = mapWords[language].table
-  const pages = Math.max(1, Math.ceil(lines.length / pageSize))
-  const page = Math.min(pageOf(visit), pages)
-  const shown = lines.slice((page - 1) * pageSize, page * pageSize)
+  const { shown, foot } = pagedLines(visit, lines, narrowing)
   return (
     <section aria-labelledby="tableau">
       <h2 id="tableau">{say.title}</h2>
@@ -37,15 +33,7 @@ export function MapTable({ visit, lines, narrowing, directorates }: TableProps) 
         rows={shown.map(line => ({ id: line.id, name: line.name, cells: cellsOf(visit, line, directorates) }))}
         pick={null}
       />
-      <RegisterFoot
-        language={language}
-        pagination={{
-          page,
-          pages,
-          hrefOf: n => `${addressOf(visit.href(mapPath), narrowing, { page: String(n) })}#tableau`,
-        }}
-        exports={[{ label: mapWords[language].csv, href: addressOf(visit.href(mapTablePath), narrowing) }]}
-      />
+      <RegisterFoot {...foot} />
     </section>
   )
 }

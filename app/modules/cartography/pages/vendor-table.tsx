@@ -1,15 +1,13 @@
 import type { Visit } from '#kernel/page.ts'
 import { formatNumber, formatShare, frenchSpaces } from '#kernel/texts.ts'
-import { addressOf, pageOf } from '#ui/list-address.ts'
 import { RegisterFoot } from '#ui/register-foot.tsx'
 import { RegisterTable } from '#ui/register-table.tsx'
-import { mapPath, mapTablePath } from '../paths.ts'
 import { aroundHref } from './asked.ts'
 import { Bar } from './bar.tsx'
 import type { VendorLine } from './vendor-lines.ts'
+import { pagedLines } from './paged-lines.ts'
 import { mapWords } from './words.ts'
 
-const pageSize = 50
 const columns = ['vendor', 'applications', 'users', 'vital', 'ai', 'directorates'] as const
 
 /** Dependence on vendors: bars in order, and every figure with what it counts. */
@@ -25,8 +23,7 @@ export function VendorTable({
   const { language } = visit
   const say = mapWords[language].vendors
   const most = Math.max(1, ...lines.map(({ applications }) => applications))
-  const pages = Math.max(1, Math.ceil(lines.length / pageSize))
-  const page = Math.min(pageOf(visit), pages)
+  const { shown, foot } = pagedLines(visit, lines, narrowing)
   return (
     <section aria-labelledby="tableau">
       <h2 id="tableau">{say.title}</h2>
@@ -35,22 +32,14 @@ export function VendorTable({
         language={language}
         caption={say.title}
         columns={columns.map(key => ({ key, label: say[key] }))}
-        rows={lines.slice((page - 1) * pageSize, page * pageSize).map(line => ({
+        rows={shown.map(line => ({
           id: line.id ?? 'none',
           name: line.name ?? say.none,
           cells: cellsOf(visit, line, most),
         }))}
         pick={null}
       />
-      <RegisterFoot
-        language={language}
-        pagination={{
-          page,
-          pages,
-          hrefOf: n => `${addressOf(visit.href(mapPath), narrowing, { page: String(n) })}#tableau`,
-        }}
-        exports={[{ label: mapWords[language].csv, href: addressOf(visit.href(mapTablePath), narrowing) }]}
-      />
+      <RegisterFoot {...foot} />
     </section>
   )
 }

@@ -104,7 +104,7 @@ export const inquiriesPage = page({
     if (change !== 'sent') throw new Invalid({ change: { key: 'records.choose-change' } })
     const { changed, operation_id } = await markSent(scope, { ids })
     const flash = say.bulk.done(formatNumber(changed, language, 0), changed < 2)
-    return { redirect: back, flash, undo: `${undoOf(operation_id)}?vers=${encodeURIComponent(inquiriesPath)}` }
+    return { redirect: back, flash, undo: undoOf(operation_id, inquiriesPath) }
   },
 })
 

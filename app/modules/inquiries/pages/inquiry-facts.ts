@@ -1,6 +1,7 @@
 import type { Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { applicationsPath, imposedPath, systemsPath } from '#modules/inventory/public.ts'
+import type { HistoryWords } from '#records/pages/history-entries.ts'
 import type { FieldGroup, LinkGroup } from '#ui/record.tsx'
 import type { Subject } from '../inquiry.ts'
 import type { Inquiry } from '../load.ts'
@@ -21,6 +22,14 @@ export function inquiryGroups({ language }: Visit, inquiry: Inquiry, editHref: s
       ],
     },
   ]
+}
+
+/** How the history of a letter names and says what changed. */
+export function inquiryHistory({ language }: Visit): HistoryWords {
+  const { fields, history, how } = recordWords[language]
+  const { questionnaire: _, ...labels } = fields
+  const hows: Readonly<Record<string, string>> = how
+  return { labels, say: (field, value) => (field === 'sent_how' ? hows[value] : undefined), words: history }
 }
 
 const places = { imposed: imposedPath, application: applicationsPath, system: systemsPath }

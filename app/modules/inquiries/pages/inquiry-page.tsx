@@ -2,6 +2,7 @@ import { can } from '#kernel/operation.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { problemsOf } from '#ui/form-answers.ts'
+import { historyEntries } from '#records/pages/history-entries.ts'
 import { marginOf } from '#records/pages/margin.tsx'
 import { ErrorSummary } from '#ui/form.tsx'
 import { RecordPage } from '#ui/record.tsx'
@@ -10,9 +11,8 @@ import type { Inquiry } from '../load.ts'
 import { questionnaireOf } from '../questionnaire.ts'
 import { readInquiry } from '../read-inquiry.ts'
 import { AnswersTable } from './answers-table.tsx'
-import { historyEntries } from './history-entries.ts'
 import { InquiryTimeline } from './inquiry-timeline.tsx'
-import { inquiryGroups, subjectLinks } from './inquiry-facts.ts'
+import { inquiryGroups, inquiryHistory, subjectLinks } from './inquiry-facts.ts'
 import { inquiriesPath } from './paths.ts'
 import { postStep } from './post-step.ts'
 import { recordWords } from './record-words.ts'
@@ -37,7 +37,7 @@ export const inquiryPage = page({
         nextQuestion={edits ? questionOf(visit, inquiry, here) : null}
         groups={inquiryGroups(visit, inquiry, edits ? `${here}/modifier` : undefined)}
         links={subjectLinks(visit, inquiry)}
-        history={historyEntries(visit, history)}
+        history={historyEntries(visit, history, inquiryHistory(visit))}
         timeZone={scope.tenant.timeZone}
         margin={await marginOf(visit, 'inquiries.inquiry', inquiry.id)}
         actions={[

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Visit } from '#kernel/page.ts'
+import { saidBy } from '#records/pages/history-entries.ts'
 import { formatDate } from '#kernel/texts.ts'
 import type { Inquiry } from '../load.ts'
 import { inquiriesPath } from './paths.ts'
 import { recordWords } from './record-words.ts'
 import { answerWords } from './answer-words.ts'
-import { saidBy } from './said-by.ts'
 
 interface Moment {
   name: string

@@ -1,5 +1,5 @@
 import { NotFound } from '#kernel/errors.ts'
-import { page, type PageResult, type Visit } from '#kernel/page.ts'
+import { mediaTypes, page, type PageResult, type Visit } from '#kernel/page.ts'
 import { makeLetter } from '../letter.ts'
 import { letterOf, nextReminder, reminderOf, type Letter } from '../letter-content.ts'
 import { listInquiries, type ListedInquiry } from '../list-inquiries.ts'
@@ -10,8 +10,6 @@ import { letterName, zipLetters } from '../zip-letters.ts'
 import { inquiriesPath, lettersPath } from './paths.ts'
 import { listWords } from './words.ts'
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 /** One letter, or a reminder of it, as a document to sign. */
 export const letterFilePage = page({
   path: `${inquiriesPath}/:id/lettre/docx`,
@@ -19,7 +17,7 @@ export const letterFilePage = page({
   async get(visit) {
     const { inquiry } = await readInquiry(visit.scope, { id: visit.params.id ?? '' })
     const { letter, rank } = letterAsked(visit, inquiry)
-    return { download: await makeLetter(letter), type: docx, name: letterName(inquiry, rank) }
+    return { download: await makeLetter(letter), type: mediaTypes.docx, name: letterName(inquiry, rank) }
   },
 })
 

@@ -93,7 +93,7 @@ export const newInquiriesPage = page({
     return {
       redirect: visit.href(ids.length === 1 ? `${inquiriesPath}/${only}` : inquiriesPath),
       flash: listWords[language].create.done(ids.length),
-      undo: `${undoOf(operation_id)}?vers=${encodeURIComponent(inquiriesPath)}`,
+      undo: undoOf(operation_id, inquiriesPath),
     }
   },
 })

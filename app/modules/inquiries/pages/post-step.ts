@@ -23,7 +23,7 @@ export async function postStep(
       return { flash: say.send.mailed }
     case 'sent': {
       const { operation_id } = await markSent(scope, { ids: [id], ...day })
-      return { flash: say.send.marked, undo: `${undoOf(operation_id)}?vers=${inquiriesPath}/${id}` }
+      return { flash: say.send.marked, undo: undoOf(operation_id, `${inquiriesPath}/${id}`) }
     }
     case 'remind-mail':
       await remindVendor(scope, { id, how: 'mail' })

@@ -52,7 +52,7 @@ export async function applyBulk(visit: Visit, narrowing: Record<string, string>,
   return {
     redirect: back,
     flash,
-    undo: visit.href(`${undoOf(operation_id)}?vers=${encodeURIComponent(below(scope.tenant.slug, back))}`),
+    undo: visit.href(undoOf(operation_id, below(scope.tenant.slug, back))),
   }
 }
 

@@ -2,12 +2,13 @@ import type { Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
 import type { Directorate } from '#organisation/directorate.ts'
 import type { Party } from '#organisation/party.ts'
+import type { HistoryWords } from '#records/pages/history-entries.ts'
 import type { FieldGroup } from '#ui/record.tsx'
 import { criticalities, hostings, personalData, type Application } from '../application.ts'
 import { applicationWords } from './application-words.ts'
-import type { HistoryWords } from './history-entries.ts'
 import { oneOf } from '#ui/list-address.ts'
 import { directorateNames } from './may-edit.ts'
+import { sharedWords } from './shared-words.ts'
 
 /** The fields of an application, as they are read. */
 export function applicationGroups(
@@ -84,5 +85,9 @@ export function applicationHistory(
     directorate_ids: Object.fromEntries(directorates.map(({ id, name }) => [id, name])),
     vendor_id: Object.fromEntries(parties.map(({ id, name }) => [id, name])),
   }
-  return { labels: { ...labels, vendor_id: vendorLabel }, say: (field, value) => words[field]?.[value] }
+  return {
+    labels: { ...labels, vendor_id: vendorLabel },
+    say: (field, value) => (field === 'users' ? formatNumber(Number(value), language, 0) : words[field]?.[value]),
+    words: { anonymous: sharedWords[language].byLink },
+  }
 }

@@ -1,15 +1,14 @@
 import type { VNode } from 'preact'
 import { page, type PageResult, type Visit } from '#kernel/page.ts'
-import { isId } from '#kernel/ids.ts'
 import { answersOf, atFields, capitalised, fieldsOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { imposedHows } from '../imposed.ts'
-import { readApplication } from '../read-application.ts'
 import { readImposed } from '../read-imposed.ts'
 import { listNames } from '../list-names.ts'
 import { recordImposed } from '../record-imposed.ts'
 import { inventoryTexts } from '../texts.ts'
+import { applicationAsked } from './application-asked.ts'
 import { imposedWords } from './imposed-words.ts'
 import { imposedPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
@@ -138,9 +137,4 @@ async function save(visit: Visit, more: More): Promise<string> {
   }
   const [id = ''] = await atFields('events.0.', () => recordImposed(visit.scope, { events: [event] }))
   return id
-}
-
-async function applicationAsked({ scope, query }: Visit) {
-  const id = query.get('application') ?? ''
-  return isId(id) ? (await readApplication(scope, { id })).application : null
 }

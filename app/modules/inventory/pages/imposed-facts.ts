@@ -1,10 +1,11 @@
 import type { Visit } from '#kernel/page.ts'
+import type { HistoryWords } from '#records/pages/history-entries.ts'
 import type { FieldGroup } from '#ui/record.tsx'
 import { imposedHows } from '../imposed.ts'
 import { inventoryTexts } from '../texts.ts'
-import type { HistoryWords } from './history-entries.ts'
 import type { ImposedEvent } from './imposed-timeline.tsx'
 import { imposedWords } from './imposed-words.ts'
+import { sharedWords } from './shared-words.ts'
 import { oneOf } from '#ui/list-address.ts'
 
 /** What arrives and what is decided, in words; the dates stand in the timeline. */
@@ -46,5 +47,6 @@ export function imposedHistory({ language }: Visit, event: ImposedEvent): Histor
     application_id: named(event.application_id, event.application),
     system_id: named(event.system_id, event.system),
   }
-  return { labels, say: (field, value) => words[field]?.[value] }
+  const anonymous = sharedWords[language].byLink
+  return { labels, say: (field, value) => words[field]?.[value], words: { anonymous } }
 }

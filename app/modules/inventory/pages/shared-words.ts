@@ -16,15 +16,7 @@ export const sharedWords = defineTexts(
     anyDirectorate: 'Toutes les directions',
     directorateNeeded: 'Choisissez l’une de vos directions.',
     edit: 'Modifier',
-    history: {
-      created: 'Fiche créée',
-      changed: 'Fiche modifiée',
-      nobody: 'auteur non enregistré',
-      anonymous: 'sans nom, par le lien de déclaration',
-      job: 'travail automatique',
-      cli: (name: string) => `${name}, en ligne de commande`,
-      key: (name: string) => `clé d’API « ${name} »`,
-    },
+    byLink: 'sans nom, par le lien de déclaration',
     twins: {
       title: 'Peut-être déjà inscrit',
       text: 'Une fiche existe sous un nom proche. Ouvrez-la plutôt que d’en créer une deuxième.',
@@ -54,15 +46,7 @@ export const sharedWords = defineTexts(
     anyDirectorate: 'All directorates',
     directorateNeeded: 'Choose one of your directorates.',
     edit: 'Edit',
-    history: {
-      created: 'Record created',
-      changed: 'Record changed',
-      nobody: 'author not recorded',
-      anonymous: 'nameless, through the declaration link',
-      job: 'automatic work',
-      cli: name => `${name}, on the command line`,
-      key: name => `API key “${name}”`,
-    },
+    byLink: 'nameless, through the declaration link',
     twins: {
       title: 'Perhaps already recorded',
       text: 'A record exists under a close name. Open it rather than creating a second one.',

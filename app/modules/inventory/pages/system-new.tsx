@@ -1,13 +1,12 @@
 import { page, type PageResult, type Visit } from '#kernel/page.ts'
-import { isId } from '#kernel/ids.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { answersOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { listSystems } from '../list-systems.ts'
-import { readApplication } from '../read-application.ts'
 import { saveSystem } from '../save-system.ts'
 import { normaliseName } from '../suggest-ai.ts'
 import { systemKinds, systemOrigins } from '../system.ts'
+import { applicationAsked } from './application-asked.ts'
 import { directoratesOffered, isReferent } from './may-edit.ts'
 import { systemsPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
@@ -76,11 +75,6 @@ async function formPage(visit: Visit, twins: readonly SystemTwin[]): Promise<Pag
     </>
   )
   return { title: say.newTitle, body }
-}
-
-async function applicationAsked({ scope, query }: Visit) {
-  const id = query.get('application') ?? ''
-  return isId(id) ? (await readApplication(scope, { id })).application : null
 }
 
 /** Same words, whatever the accents and capitals. */

@@ -1,6 +1,6 @@
 import { Invalid } from '#kernel/errors.ts'
 import { many, one, page, type Page, type Visit } from '#kernel/page.ts'
-import { frenchSpaces } from '#kernel/texts.ts'
+import { spaced } from '#kernel/texts.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { createKey } from '../create-key.ts'
@@ -103,7 +103,6 @@ function Purpose({ visit }: { visit: Visit }) {
 /** One group per module, each permission in the words of what it opens. */
 function Permissions({ visit, offered }: { visit: Visit; offered: readonly Givable[] }) {
   const { language, typed } = visit
-  const said = (text: string) => (language === 'fr' ? frenchSpaces(text) : text)
   return (
     <>
       {[...Map.groupBy(offered, ({ module }) => module)].map(([module, permissions]) => (
@@ -114,7 +113,10 @@ function Permissions({ visit, offered }: { visit: Visit; offered: readonly Givab
           name={ticked + module.id}
           label={module.name[language]}
           values={many(typed[ticked + module.id])}
-          options={permissions.map(one => ({ value: one.permission, label: said(permissionWords(one, language)) }))}
+          options={permissions.map(one => ({
+            value: one.permission,
+            label: spaced(permissionWords(one, language), language),
+          }))}
         />
       ))}
     </>

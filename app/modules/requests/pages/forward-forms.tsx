@@ -1,5 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Request } from '../load.ts'
+import { isOpen } from '../request.ts'
 import { requestsPath } from './paths.ts'
 import { pilotWords } from './words.ts'
 
@@ -11,7 +12,7 @@ interface Props {
 /** While an answer is awaited: mail, note, record by hand, close. */
 export function ForwardForms({ visit, request }: Props) {
   const say = pilotWords[visit.language].record
-  if (!['to-send', 'waiting', 'late'].includes(request.state)) return null
+  if (!isOpen(request)) return null
   return (
     <section aria-labelledby="avancer">
       <h2 id="avancer">{say.actions}</h2>

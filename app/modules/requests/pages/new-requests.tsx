@@ -93,8 +93,7 @@ export const newRequestsPage = page({
       const { mailed, left } = await mailRequests(scope, { ids, origin: visit.origin })
       return { redirect: back, flash: `${say.create.done(ids.length)} ${say.mailed(mailed, left)}` }
     }
-    const undo = `${undoOf(operation_id)}?vers=${encodeURIComponent(requestsPath)}`
-    return { redirect: back, flash: say.create.done(ids.length), undo }
+    return { redirect: back, flash: say.create.done(ids.length), undo: undoOf(operation_id, requestsPath) }
   },
 })
 

@@ -1,11 +1,9 @@
 import { slugFor } from '#kernel/tenants.ts'
-import type { PageResult, Visit } from '#kernel/page.ts'
+import { mediaTypes, type PageResult, type Visit } from '#kernel/page.ts'
 import { makeNote, zipNotes } from '../note.ts'
 import { prepareNotes } from '../prepare-notes.ts'
 import { requestsPath } from './paths.ts'
 import { pilotWords } from './words.ts'
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The notes of those requests in one file; each is made for the occasion, with a link of its own. */
 export async function notesAsZip(visit: Visit, ids: string[]): Promise<PageResult> {
@@ -21,7 +19,7 @@ export async function noteAsDocx(visit: Visit, id: string): Promise<PageResult> 
   const [note] = await prepareNotes(scope, { ids: [id], origin: visit.origin })
   if (!note) return nothing(visit)
   const download = await makeNote(note, { authority: scope.tenant.name, language })
-  return { download, type: docx, name: `note-${slugFor(note.directorate)}.docx` }
+  return { download, type: mediaTypes.docx, name: `note-${slugFor(note.directorate)}.docx` }
 }
 
 function nothing(visit: Visit): PageResult {

@@ -4,6 +4,7 @@ import { can } from '#kernel/operation.ts'
 import { many, one, page, type PageResult, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { problemsOf, requireAnswers } from '#ui/form-answers.ts'
+import { historyEntries } from '#records/pages/history-entries.ts'
 import { marginOf } from '#records/pages/margin.tsx'
 import { undoOf } from '#records/pages/paths.ts'
 import { ErrorSummary } from '#ui/form.tsx'
@@ -15,7 +16,6 @@ import { markHanded } from '../mark-handed.ts'
 import { readRequest } from '../read-request.ts'
 import { revokeRequest } from '../revoke-request.ts'
 import { setAnswerAside } from '../set-answer-aside.ts'
-import { historyEntries } from './history-entries.ts'
 import { noteAsDocx } from './note-files.ts'
 import { requestsPath } from './paths.ts'
 import { ForwardForms } from './forward-forms.tsx'
@@ -64,7 +64,7 @@ export const requestPage = page({
             ],
           },
         ]}
-        history={historyEntries(visit, history)}
+        history={historyEntries(visit, history, { labels: say.fields, words: say.history })}
         timeZone={scope.tenant.timeZone}
         margin={await marginOf(visit, 'requests.request', request.id)}
       >
@@ -83,7 +83,7 @@ export const requestPage = page({
     const done = (flash: string, operation?: string) => ({
       redirect: visit.href(here),
       flash,
-      ...(operation ? { undo: `${undoOf(operation)}?vers=${encodeURIComponent(here)}` } : {}),
+      ...(operation ? { undo: undoOf(operation, here) } : {}),
     })
     switch (one(typed.do)) {
       case 'mail': {

@@ -14,7 +14,7 @@ import { answerPath } from '../link-token.ts'
 import { listRequests, type ListedRequest } from '../list-requests.ts'
 import { mailRequests } from '../mail-requests.ts'
 import { markHanded } from '../mark-handed.ts'
-import { states } from '../request.ts'
+import { isOpen, states } from '../request.ts'
 import { notesAsZip } from './note-files.ts'
 import { exampleToken, newRequestPath, requestsPath } from './paths.ts'
 import { requestColumns, requestNarrowing, requestRegister, requestsAsked } from './request-register.ts'
@@ -99,14 +99,9 @@ export const requestsPage = page({
     }
     if (wanted !== 'handed') throw new Invalid({ change: { key: 'records.choose-change' } })
     const { changed, operation_id } = await markHanded(scope, { ids })
-    const undo = `${undoOf(operation_id)}?vers=${encodeURIComponent(requestsPath)}`
-    return { redirect: back, flash: say.handed(changed), undo }
+    return { redirect: back, flash: say.handed(changed), undo: undoOf(operation_id, requestsPath) }
   },
 })
-
-function isOpen({ state }: ListedRequest): boolean {
-  return state === 'to-send' || state === 'waiting' || state === 'late'
-}
 
 /** Who has not answered, by name: a reminder begins there. */
 function Silent({ visit, requests }: { visit: Visit; requests: readonly ListedRequest[] }) {

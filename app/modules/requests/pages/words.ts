@@ -118,8 +118,6 @@ export const pilotWords = defineTexts(
       'not-assessed': 'pas encore examiné',
     },
     history: {
-      cli: (name: string) => `${name}, en ligne de commande`,
-      nobody: 'auteur non enregistré',
       anonymous: 'la direction, par son lien',
       changed: 'Demande modifiée',
     },
@@ -240,8 +238,6 @@ export const pilotWords = defineTexts(
       'not-assessed': 'not assessed yet',
     },
     history: {
-      cli: name => `${name}, on the command line`,
-      nobody: 'author not recorded',
       anonymous: 'the directorate, by its link',
       changed: 'Request changed',
     },

@@ -1,4 +1,4 @@
-import { page } from '#kernel/page.ts'
+import { mediaTypes, page } from '#kernel/page.ts'
 import type { Value } from '#kernel/register.ts'
 import { writeCsv } from '#records/write-list.ts'
 import { listDue } from '../list-due.ts'
@@ -19,6 +19,6 @@ export const dueFilePage = page({
       rows.push(...records.map(({ id, name, since, due }) => [id, name, since, due]))
     }
     const download = writeCsv({ headers: ['id', say.name, say.since, say.due], rows })
-    return { download, type: 'text/csv; charset=utf-8', name: `conservation-${rule}-${scope.tenant.slug}.csv` }
+    return { download, type: mediaTypes.csv, name: `conservation-${rule}-${scope.tenant.slug}.csv` }
   },
 })

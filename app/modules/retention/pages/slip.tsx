@@ -1,4 +1,4 @@
-import { page } from '#kernel/page.ts'
+import { mediaTypes, page } from '#kernel/page.ts'
 import { RegisterTable } from '#ui/register-table.tsx'
 import { proposalPath, slipFilePath, slipPath } from '../paths.ts'
 import { readProposal } from '../read-proposal.ts'
@@ -62,7 +62,7 @@ export const slipFilePage = page({
     const slip = slipOf(read, scope.tenant.name, language)
     return {
       download: await slipDocument(slip, language),
-      type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      type: mediaTypes.docx,
       name: `bordereau-elimination-${read.proposal.number}-${scope.tenant.slug}.docx`,
     }
   },

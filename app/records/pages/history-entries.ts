@@ -1,0 +1,56 @@
+import type { HistoryLine } from '#kernel/changes.ts'
+import type { Visit } from '#kernel/page.ts'
+import { formatDate, type Language } from '#kernel/texts.ts'
+import type { HistoryEntry } from '#ui/history.tsx'
+import { recordsWords } from './words.ts'
+
+/** How the columns of a record are named and their values said; a column without a label is not shown. */
+export interface HistoryWords {
+  labels: Readonly<Record<string, string>>
+  /** Words of a coded value; undefined = shown as it is. */
+  say?(column: string, value: string): string | undefined
+  /** What this kind of record says in words of its own. */
+  words?: Partial<Record<'created' | 'changed' | 'anonymous', string>>
+}
+
+/** The history of one record in plain words, newest first. */
+export function historyEntries(
+  { scope, language }: Pick<Visit, 'scope' | 'language'>,
+  lines: readonly HistoryLine[],
+  { labels, say, words }: HistoryWords,
+): HistoryEntry[] {
+  const usual = recordsWords[language].history
+  const operations = scope.registry.modules.flatMap(module => module.operations)
+  return lines.map(({ at, actorName, operation, before, after }) => ({
+    at,
+    who: (actorName === 'anonymous' && words?.anonymous) || saidBy(actorName, language),
+    what:
+      operations.find(({ spec }) => spec.name === operation)?.spec.summary[language] ??
+      (before ? (words?.changed ?? usual.changed) : (words?.created ?? usual.created)),
+    changes: Object.entries(labels).flatMap(([column, field]) => {
+      const show = (value: unknown) => showValue(value, language, part => say?.(column, part))
+      const [was, is] = [show(before?.[column]), show(after?.[column])]
+      return was === is ? [] : [{ field, before: was, after: is }]
+    }),
+  }))
+}
+
+/** Who did it, as people say it: somebody, a job, a key, the command line. */
+export function saidBy(name: string | null, language: Language): string {
+  const say = recordsWords[language].history
+  if (name === null) return say.nobody
+  if (name === 'anonymous') return say.anonymous
+  if (name.startsWith('job:')) return say.job
+  if (name.startsWith('key:')) return say.key(name.slice(4))
+  return name.startsWith('cli:') ? say.cli(name.slice(4)) : name
+}
+
+/** Null where nothing is written: an empty list, an empty text. */
+function showValue(value: unknown, language: Language, say: (part: string) => string | undefined): string | null {
+  if (value === null || value === undefined) return null
+  const parts = (Array.isArray(value) ? value : [value]).map(String)
+  const said = parts.map(say)
+  if (said.some(part => part !== undefined)) return said.filter(part => part !== undefined).join(', ')
+  const text = parts.join(', ')
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text, language) : text || null
+}
