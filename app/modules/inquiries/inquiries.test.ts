@@ -45,7 +45,11 @@ describe('A letter to a vendor', () => {
     expect(html.match(/Référence\u202f:/g)).toHaveLength(verified?.length ?? 0)
     expect(html).toContain('14 décembre 2026')
     expect(html).not.toMatch(/à confirmer|RGPD/i)
-    expect(letterOf(lead, inquiry).questions.items.flatMap(({ unverified }) => unverified).join()).toContain('RGPD')
+    expect(
+      letterOf(lead, inquiry)
+        .questions.items.flatMap(({ unverified }) => unverified)
+        .join(),
+    ).toContain('RGPD')
     expect(html).toContain('2025-INF-014')
   })
 

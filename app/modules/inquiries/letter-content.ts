@@ -133,9 +133,7 @@ function frame({ tenant }: Around, inquiry: Inquiry, { title, on, opening, quest
     questions: { title: 'Nos questions', items: questions },
     closing: spaced(closing),
     signature: [inquiry.signatory ?? blank('nom'), inquiry.signatory_role ?? blank('fonction')],
-    note: frenchSpaces(
-      `Références relevées au ${day(inquiry.version)}. Cette lettre n’est pas un avis juridique.`,
-    ),
+    note: frenchSpaces(`Références relevées au ${day(inquiry.version)}. Cette lettre n’est pas un avis juridique.`),
   }
 }
 

@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import type { HistoryLine } from '#kernel/changes.ts'
 import type { Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
@@ -15,7 +16,7 @@ export function historyLines({ scope, language }: Pick<Visit, 'scope' | 'languag
     const { before, after, operation, actorName, at } = line
     return {
       at,
-      who: actorName ?? historyWords[language].nobody,
+      who: sayActor(actorName, language),
       what: operations.get(operation ?? '')?.[language] ?? operation ?? historyWords[language].unknown,
       changes: Object.entries(historyWords[language].fields).flatMap(([column, field]) => {
         const [was, is] = [sayValue(column, before?.[column], language), sayValue(column, after?.[column], language)]
@@ -30,6 +31,7 @@ function sayValue(column: string, value: unknown, language: Visit['language']): 
   if (Array.isArray(value)) return value.join(', ') || null
   if (typeof value === 'boolean') return historyWords[language][value ? 'yes' : 'no']
   const text = String(value)
+  if (column.endsWith('_by')) return sayActor(text, language)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text, language)
   const named: Record<string, Record<string, string>> = {
     state: planTexts[language].states,

@@ -3,7 +3,6 @@ import { defineTexts } from '#kernel/texts.ts'
 /** Columns of an action and of a dated fact, as the history names them. */
 export const historyWords = defineTexts(
   {
-    nobody: 'Gouvernail',
     unknown: 'Modification',
     yes: 'oui',
     no: 'non',
@@ -31,7 +30,6 @@ export const historyWords = defineTexts(
     },
   },
   {
-    nobody: 'Gouvernail',
     unknown: 'Change',
     yes: 'yes',
     no: 'no',

@@ -51,7 +51,13 @@ export function LetterView({ letter, kept }: { letter: Letter; kept: Kept }) {
   )
 }
 
-function Asked({ item: { number, question, why, references, unverified }, kept }: { item: LetterQuestion; kept: Kept }) {
+function Asked({
+  item: { number, question, why, references, unverified },
+  kept,
+}: {
+  item: LetterQuestion
+  kept: Kept
+}) {
   return (
     <li value={number}>
       <p>

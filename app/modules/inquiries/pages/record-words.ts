@@ -118,9 +118,6 @@ export const recordWords = defineTexts(
     history: {
       created: 'Lettre préparée',
       changed: 'Lettre modifiée',
-      nobody: 'auteur non enregistré',
-      job: 'travail automatique',
-      cli: (name: string) => `${name}, en ligne de commande`,
     },
   },
   {
@@ -239,9 +236,6 @@ export const recordWords = defineTexts(
     history: {
       created: 'Letter prepared',
       changed: 'Letter changed',
-      nobody: 'author not recorded',
-      job: 'automatic work',
-      cli: name => `${name}, on the command line`,
     },
   },
 )

@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import type { HistoryLine } from '#kernel/changes.ts'
 import type { Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber, type Language } from '#kernel/texts.ts'
@@ -21,7 +22,7 @@ export function historyEntries(visit: Visit, lines: readonly HistoryLine[], word
     const summary = operations.find(({ spec }) => spec.name === line.operation)?.spec.summary[language]
     return {
       at: line.at,
-      who: whoIs(line.actorName, language),
+      who: sayActor(line.actorName, language),
       what: summary ?? (before ? say.changed : say.created),
       changes: Object.entries(words.labels).flatMap(([field, label]) => {
         const [was, is] = [valueOf(before?.[field]), valueOf(after?.[field])]
@@ -42,15 +43,7 @@ function valueOf(value: unknown): string | null {
 function showValue(field: string, value: string, words: HistoryWords, language: Language): string {
   const said = value.split(', ').map(part => words.say(field, part))
   if (said.some(part => part !== undefined)) return said.filter(part => part !== undefined).join(', ')
+  if (field.endsWith('_by')) return sayActor(value, language)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, language)
   return /^\d+$/.test(value) && field === 'users' ? formatNumber(Number(value), language, 0) : value
-}
-
-function whoIs(name: string | null, language: Language): string {
-  const say = sharedWords[language].history
-  if (name === null) return say.nobody
-  if (name === 'anonymous') return say.anonymous
-  if (name.startsWith('job:')) return say.job
-  if (name.startsWith('key:')) return say.key(name.slice(4))
-  return name.startsWith('cli:') ? say.cli(name.slice(4)) : name
 }

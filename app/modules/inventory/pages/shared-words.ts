@@ -19,11 +19,6 @@ export const sharedWords = defineTexts(
     history: {
       created: 'Fiche créée',
       changed: 'Fiche modifiée',
-      nobody: 'auteur non enregistré',
-      anonymous: 'sans nom, par le lien de déclaration',
-      job: 'travail automatique',
-      cli: (name: string) => `${name}, en ligne de commande`,
-      key: (name: string) => `clé d’API « ${name} »`,
     },
     twins: {
       title: 'Peut-être déjà inscrit',
@@ -57,11 +52,6 @@ export const sharedWords = defineTexts(
     history: {
       created: 'Record created',
       changed: 'Record changed',
-      nobody: 'author not recorded',
-      anonymous: 'nameless, through the declaration link',
-      job: 'automatic work',
-      cli: name => `${name}, on the command line`,
-      key: name => `API key “${name}”`,
     },
     twins: {
       title: 'Perhaps already recorded',

@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { addMonths, today } from '#kernel/clock.ts'
 import { Invalid, NotFound } from '#kernel/errors.ts'
 import { many, one, page, type PageResult, type Visit } from '#kernel/page.ts'
@@ -42,7 +43,9 @@ export const journeyPage = page({
           ))}
         </ol>
         {dismissed ? (
-          <p class="note">{say.dismissedBy(dismissed.dismissed_by, formatDate(dismissed.dismissed_on, language))}</p>
+          <p class="note">
+            {say.dismissedBy(sayActor(dismissed.dismissed_by, language), formatDate(dismissed.dismissed_on, language))}
+          </p>
         ) : (
           <Form action={visit.href(journeyPath)} hidden={{ do: 'dismiss' }}>
             <p class="note">{say.dismissText}</p>
