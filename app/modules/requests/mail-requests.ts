@@ -5,7 +5,7 @@ import { command } from '#kernel/operation.ts'
 import { makeLink } from './link-token.ts'
 import { loadRequest } from './load.ts'
 import { requestMail } from './request-mail.ts'
-import { origin } from './request.ts'
+import { isOpen, origin } from './request.ts'
 import { db } from './tables.ts'
 
 /** Writes to each directorate that has an address and has not answered; a second time, it is a reminder. Says who was left out. */
@@ -18,8 +18,8 @@ export const mailRequests = command({
     const mails = []
     for (const id of new Set(ids)) {
       const request = await loadRequest(scope, id)
-      const { contact_email, state } = request
-      if (!contact_email || !['to-send', 'waiting', 'late'].includes(state)) continue
+      const { contact_email } = request
+      if (!contact_email || !isOpen(request)) continue
       const link = await makeLink(scope, id, origin)
       const change = request.sent_on
         ? { reminders: request.reminders + 1, reminded_on: today(scope) }

@@ -5,7 +5,7 @@ import { isCarried } from '#plan/action.ts'
 import { readPlan } from '#plan/read-plan.ts'
 import { makeLink } from './link-token.ts'
 import { loadRequest } from './load.ts'
-import { origin } from './request.ts'
+import { isOpen, origin } from './request.ts'
 
 /** What each directorate's note says: what the plan asks of it, what it is asked to check, and a link of its own. */
 export const prepareNotes = command({
@@ -18,7 +18,7 @@ export const prepareNotes = command({
     const notes = []
     for (const id of new Set(ids)) {
       const request = await loadRequest(scope, id)
-      if (!['to-send', 'waiting', 'late'].includes(request.state)) continue
+      if (!isOpen(request)) continue
       notes.push({
         directorate: request.directorate,
         answer_by: request.answer_by,

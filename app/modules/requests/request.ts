@@ -51,6 +51,24 @@ export function stateOf(request: Progress, today: string): State {
   return request.answer_by < today ? 'late' : 'waiting'
 }
 
+/** Whether an answer is still awaited. */
+export function isOpen({ state }: { state: State }): boolean {
+  return state === 'to-send' || state === 'waiting' || state === 'late'
+}
+
+/** « 0 » is the whole of the first thing typed, « 0.1 » the second tool that a list in it names. */
+export const toolPlace = z.string().regex(/^\d(?:\.\d{1,2})?$/)
+
+/** Tools that a directorate typed; « Outlook, Teams » in one field is proposed as two, and as one all the same. */
+export function toolsIn(missing: readonly string[]): { place: string; name: string; parts: number }[] {
+  return missing.flatMap((name, index) => {
+    const parts = [...new Set(name.split(/[,;\n]/).map(part => part.trim()))].filter(part => toolKey(part) !== '')
+    const whole = { place: String(index), name, parts: parts.length < 2 ? 0 : parts.length }
+    if (whole.parts === 0) return [whole]
+    return [...parts.map((part, at) => ({ place: `${index}.${at}`, name: part, parts: 0 })), whole]
+  })
+}
+
 /** « Quest Éditeur » and « quest editeur » are one tool. */
 export function toolKey(name: string): string {
   return name

@@ -3,6 +3,7 @@ import { Conflict } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { loadRequest } from './load.ts'
+import { isOpen } from './request.ts'
 import { db } from './tables.ts'
 
 /** Closes every link of a request: sent to the wrong person, or no longer needed. */
@@ -13,8 +14,7 @@ export const revokeRequest = command({
   input: z.object({ id: fields.id }),
   undoable: true,
   async run(scope, { id }) {
-    const { state } = await loadRequest(scope, id)
-    if (!['to-send', 'waiting', 'late'].includes(state)) throw new Conflict('requests.not-open')
+    if (!isOpen(await loadRequest(scope, id))) throw new Conflict('requests.not-open')
     await db(scope)
       .updateTable('requests.request')
       .set({ revoked_at: scope.clock.now() })

@@ -14,7 +14,7 @@ import { answerPath } from '../link-token.ts'
 import { listRequests, type ListedRequest } from '../list-requests.ts'
 import { mailRequests } from '../mail-requests.ts'
 import { markHanded } from '../mark-handed.ts'
-import { states } from '../request.ts'
+import { isOpen, states } from '../request.ts'
 import { notesAsZip } from './note-files.ts'
 import { exampleToken, newRequestPath, requestsPath } from './paths.ts'
 import { requestColumns, requestNarrowing, requestRegister, requestsAsked } from './request-register.ts'
@@ -103,10 +103,6 @@ export const requestsPage = page({
     return { redirect: back, flash: say.handed(changed), undo }
   },
 })
-
-function isOpen({ state }: ListedRequest): boolean {
-  return state === 'to-send' || state === 'waiting' || state === 'late'
-}
 
 /** Who has not answered, by name: a reminder begins there. */
 function Silent({ visit, requests }: { visit: Visit; requests: readonly ListedRequest[] }) {
