@@ -24,10 +24,7 @@ export const homePage = page({
   async get(visit) {
     const { scope, language } = visit
     const { rows, today, actions, proposals, validation } = await readPlan(scope, {})
-    const [{ photos, signed }, waiting] = await Promise.all([
-      readMovements(scope, {}),
-      waitingSection(visit, actions),
-    ])
+    const [{ photos, signed }, waiting] = await Promise.all([readMovements(scope, {}), waitingSection(visit, actions)])
     const t = pageWords[language].home
     const empty = actions.length === 0 && rows.every(row => row.newestEvidence === null)
     const body = (

@@ -15,11 +15,11 @@ export const words = defineTexts(
       total: 'Fiches en tout',
       held: 'Durée en cours',
       due: 'Échues',
-      soon: 'Échues sous 90 jours',
-      oldest: 'Court depuis le',
+      soon: 'Sous 90 jours',
     },
     counted:
-      'Fiches en tout : toutes celles du registre, même en service. Durée en cours : celles dont le délai a commencé (retrait, fin, réponse, selon la règle). Court depuis le : la plus ancienne de celles-ci.',
+      'Fiches en tout : toutes celles du registre, même en service. Durée en cours : celles dont le délai a commencé (retrait, fin, réponse, selon la règle), depuis la plus ancienne.',
+    heldSince: (day: string) => `depuis le ${day}`,
     chosen: (n: string) => `durée choisie ici, la règle dit ${n}`,
     mode: {
       proposal: 'proposée par une personne',
@@ -157,11 +157,11 @@ export const words = defineTexts(
       total: 'Records in all',
       held: 'Time running',
       due: 'Due',
-      soon: 'Due within 90 days',
-      oldest: 'Running since',
+      soon: 'Within 90 days',
     },
     counted:
-      'Records in all: every one of the register, even in service. Time running: those whose time has begun (withdrawal, end, answer, as the rule says). Running since: the oldest of these.',
+      'Records in all: every one of the register, even in service. Time running: those whose time has begun (withdrawal, end, answer, as the rule says), since the oldest.',
+    heldSince: day => `since ${day}`,
     chosen: n => `duration chosen here, the rule says ${n}`,
     mode: {
       proposal: 'proposed by a person',
