@@ -3,7 +3,7 @@ import { marked, type Letter, type LetterQuestion } from '../letter-content.ts'
 
 interface Kept {
   language: Language
-  say: (references: string) => string
+  say: { toConfirm: string; out: (references: string) => string }
 }
 
 /** A letter as it will be read: in French, with what must be completed marked; `kept` says what stays out of it. */
@@ -70,8 +70,8 @@ function Asked({
         </p>
       ))}
       {unverified.length > 0 && (
-        <p class="note no-print" lang={kept.language}>
-          <mark>{kept.say(unverified.join('\u202f; '))}</mark>
+        <p class="note letter-kept" lang={kept.language}>
+          <span class="tag">{kept.say.toConfirm}</span> {kept.say.out(unverified.join('\u202f; '))}
         </p>
       )}
     </li>
