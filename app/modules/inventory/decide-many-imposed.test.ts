@@ -43,7 +43,7 @@ test('None is decided when one was already, nor by who may not decide', async ()
   await expect(decideManyImposed(house.as(tenant, 'referent'), { ids, decision: 'accept', ...said })).rejects.toThrow(
     Refused,
   )
-  expect((await decided()).toSorted()).toEqual([null, 'refuse'].toSorted())
+  expect((await decided()).filter(decision => decision !== null)).toEqual(['refuse'])
 })
 
 test('The list asks for the reason and who decides, beside their fields, before it changes anything', async () => {
