@@ -858,6 +858,16 @@ export interface Operations {
     }
     output: string[]
   }
+  /** Décider du sort de plusieurs IA imposées */
+  'inventory.decide-many-imposed': {
+    input: {
+      ids: string[]
+      decision: 'accept' | 'restrict' | 'disable' | 'negotiate' | 'refuse'
+      decision_reason: string
+      decided_by: string
+    }
+    output: unknown
+  }
   /** Lire une IA imposée */
   'inventory.read-imposed': {
     input: {
@@ -1239,6 +1249,17 @@ export interface Operations {
     }
     output: string
   }
+  /** Modifier plusieurs systèmes à la fois */
+  'inventory.edit-systems': {
+    input: {
+      ids: string[]
+      status?: 'planned' | 'trial' | 'in-use' | 'disabled' | 'retired'
+      owner?: string
+      directorate_id?: string
+      reviewed?: true
+    }
+    output: unknown
+  }
   /** Lire la fiche d’un système */
   'inventory.read-system': {
     input: {
@@ -1318,6 +1339,7 @@ const routes = {
   'intake.undo-import': 'POST /t/{tenant}/imports/{id}/undo',
   'inventory.list-imposed': 'GET /t/{tenant}/imposed',
   'inventory.record-imposed': 'POST /t/{tenant}/imposed',
+  'inventory.decide-many-imposed': 'POST /t/{tenant}/imposed/decisions',
   'inventory.read-imposed': 'GET /t/{tenant}/imposed/{id}',
   'inventory.archive-imposed': 'POST /t/{tenant}/imposed/{id}/archive',
   'inventory.decide-imposed': 'POST /t/{tenant}/imposed/{id}/decision',
@@ -1359,6 +1381,7 @@ const routes = {
   'accounts.set-sign-in-rule': 'PUT /t/{tenant}/sign-in-rule',
   'inventory.list-systems': 'GET /t/{tenant}/systems',
   'inventory.save-system': 'POST /t/{tenant}/systems',
+  'inventory.edit-systems': 'POST /t/{tenant}/systems/edits',
   'inventory.read-system': 'GET /t/{tenant}/systems/{id}',
   'inventory.archive-system': 'POST /t/{tenant}/systems/{id}/archive',
   'plan.read-trend': 'GET /t/{tenant}/trends/{subject}',

@@ -16,8 +16,13 @@ export function today(scope: { clock: Clock; tenant: { timeZone: string } | null
 }
 
 export function civilDate(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  formats.set(timeZone, format)
+  return format.format(instant)
 }
+
+/** Making one takes longer than a whole page of dates; there are as many as time zones. */
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Adds whole months to a civil date, keeping the last day of shorter months: 31 January + 1 = 28 February. */
 export function addMonths(date: string, months: number): string {

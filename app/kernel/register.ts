@@ -1,4 +1,5 @@
 import type { Scope } from './scope.ts'
+import { sayActor } from './sentences.ts'
 import type { Language, Text } from './texts.ts'
 
 /** A value outside its screen: a number stays a number, a civil date stays 'YYYY-MM-DD', a list is one text. */
@@ -64,6 +65,20 @@ export function fieldColumn<Row extends object>(
   optional = false,
 ): Column<Row> {
   return { key, label, optional, value: row => valueOf(row[key]) }
+}
+
+/** A column that names who did it. */
+export function actorColumn<Row extends object>(
+  key: Extract<keyof Row, string>,
+  label: Text,
+  optional = false,
+): Column<Row> {
+  return {
+    key,
+    label,
+    optional,
+    value: (row, language) => (row[key] === null ? null : sayActor(String(row[key]), language)),
+  }
 }
 
 /** A column of a coded field, in the words of each language. */

@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts'
+import { defineTexts, type Language } from './texts.ts'
 import type { Words } from './errors.ts'
 
 /** What the kernel itself may have to say. */
@@ -94,3 +94,31 @@ export const kernelTexts = defineTexts(
     },
   },
 )
+
+const actorWords = defineTexts(
+  {
+    nobody: 'auteur non enregistré',
+    anonymous: 'sans nom, par un lien',
+    job: 'travail automatique',
+    cli: (name: string) => `ligne de commande (${name})`,
+    key: (name: string) => `clé d’API «\u202f${name}\u202f»`,
+  },
+  {
+    nobody: 'author not recorded',
+    anonymous: 'nameless, by a link',
+    job: 'automatic job',
+    cli: name => `command line (${name})`,
+    key: name => `API key “${name}”`,
+  },
+)
+
+/** Who did it, as people say it: somebody by name, else the command line, an API key, a job, or nobody on record. */
+export function sayActor(name: string | null, language: Language): string {
+  const say = actorWords[language]
+  if (name === null) return say.nobody
+  if (name === 'anonymous') return say.anonymous
+  const [kind = '', ...rest] = name.split(':')
+  if (kind === 'job') return say.job
+  if (kind === 'key') return say.key(rest.join(':'))
+  return kind === 'cli' ? say.cli(rest.join(':')) : name
+}

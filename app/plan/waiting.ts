@@ -18,9 +18,8 @@ export interface Due extends Waiting {
 /** What waits for somebody in every module, the nearest day first; what has no day comes last, what is far does not come. */
 export async function waitingNow(scope: Scope, actions: readonly Action[] = []): Promise<Due[]> {
   const day = today(scope)
-  const found: Waiting[] = actionsWaiting(scope, actions)
-  for (const module of scope.registry.modules) found.push(...((await module.waiting?.(scope)) ?? []))
-  return found
+  const inModules = await Promise.all(scope.registry.modules.map(async module => (await module.waiting?.(scope)) ?? []))
+  return [...actionsWaiting(scope, actions), ...inModules.flat()]
     .filter(({ on }) => on === null || on <= addDays(day, horizon))
     .toSorted((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
     .slice(0, shown)

@@ -74,7 +74,18 @@ test('the summary leads to each field, the first choice of a group included', ()
   expect(group).toContain(`id="${fieldId('ia')}"`)
 })
 
-test('a form posts, carries its hidden values, and leaves checking to the server', () => {
+test('the summary names a field that shows no error of its own, never by one of its choices, and leads nowhere without a field', () => {
+  const summary = (field: string) => render(<ErrorSummary language="fr" errors={[{ field, message: 'À revoir.' }]} />)
+  const bare = render(<Field language="fr" kind="text" name="motif" label="Pourquoi ?" />)
+  expect(nameFields(summary('motif') + bare, 'fr')).toContain('<strong>Pourquoi</strong>\u202f: À revoir.</a>')
+  const group = render(
+    <Field language="fr" kind="radio" name="ia" label="IA" options={[{ value: 'a', label: 'Oui' }]} />,
+  )
+  expect(nameFields(summary('ia') + group, 'fr')).toMatch(/<a href="#champ-ia">À revoir\.<\/a>/)
+  expect(nameFields(summary('ids'), 'fr')).toContain('<li>À revoir.</li>')
+})
+
+test('a form posts, carries its token, and leaves checking to the server', () => {
   const html = render(
     <Form action="/x" multipart hidden={{ version: '3' }}>
       <Buttons language="fr" label="Enregistrer" cancelHref="/liste" />

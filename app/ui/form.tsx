@@ -56,13 +56,29 @@ function FieldLink({ name, message }: { name: string; message: string }) {
   )
 }
 
-/** Puts the label of each refused field before its error in the summary: « Nom : ce champ est nécessaire » says which. */
+/**
+ * Puts the label of each refused field before its error in the summary: « Nom : ce champ est nécessaire » says which. An error
+ * of no field of the page, such as rows that nobody ticked, leads nowhere.
+ */
 export function nameFields(html: string, language: Language): string {
+  if (!html.includes('data-name-of')) return html
   const colon = language === 'fr' ? '\u202f: ' : ': '
-  return html.replace(/<span data-name-of="([\w-]+)"><\/span>/g, (_, id: string) => {
-    const label = new RegExp(`<(?:label|legend)[^>]* data-names="${id}"[^>]*>([^<]+)`).exec(html)?.[1]?.trim()
-    return label ? `<strong>${label.replace(/[?:\s]+$/, '')}</strong>${colon}` : ''
-  })
+  return html.replace(
+    /(<a href="#[^"]*">)<span data-name-of="([\w-]+)"><\/span>([^<]*)<\/a>/g,
+    (_, link: string, id: string, message: string) => {
+      if (!html.includes(` id="${id}"`)) return message
+      const label = labelOf(html, id)
+      return `${link}${label ? `<strong>${label.replace(/[?:\s]+$/, '')}</strong>${colon}` : ''}${message}</a>`
+    },
+  )
+}
+
+/** The label of a refused field; failing that, of a control that shows no error of its own, but never of one choice among several. */
+function labelOf(html: string, id: string): string | undefined {
+  const one = new RegExp(`<(?:label|legend)[^>]* data-names="${id}"[^>]*>([^<]+)`).exec(html)
+  const choice = new RegExp(`<input[^>]* id="${id}"[^>]* type="(?:radio|checkbox)"`).test(html)
+  const other = choice ? null : new RegExp(`<label[^>]* for="${id}"[^>]*>([^<]+)`).exec(html)
+  return (one ?? other)?.[1]?.trim()
 }
 
 export interface ButtonsProps {

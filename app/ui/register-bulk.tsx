@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/texts.ts'
+import { Field } from '#ui/field.tsx'
 import { words } from '#ui/words.ts'
 
 export interface Bulk {
@@ -8,6 +9,8 @@ export interface Bulk {
   /** What to do to the rows picked: posted as `change`. */
   label: string
   groups: readonly { label: string; options: readonly { value: string; label: string }[] }[]
+  /** What must be said with the change, for all the rows alike. */
+  asks?: readonly { name: string; label: string; value: string; error?: string | undefined }[]
   /** Offers to change every row that matches, not only those of this page: posted as `all`. */
   all?: string
 }
@@ -32,6 +35,9 @@ export function RegisterBulk({ language, id, bulk }: { language: Language; id: s
           ))}
         </select>
       </div>
+      {bulk.asks?.map(ask => (
+        <Field key={ask.name} {...ask} language={language} kind="text" required />
+      ))}
       {bulk.all && (
         <label class="choice">
           <input type="checkbox" name="all" value="yes" /> {bulk.all}

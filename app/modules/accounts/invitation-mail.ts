@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { civilDate } from '#kernel/clock.ts'
 import type { Mail } from '#kernel/mail.ts'
 import type { Work } from '#kernel/scope.ts'
@@ -15,7 +16,7 @@ export function invitationMail(
   const say = texts[language]
   const words = {
     authority: tenant.name,
-    inviter: invited_by,
+    inviter: sayActor(invited_by, language),
     roles: roles
       .filter(isMemberRole)
       .map(role => say.roles[role])

@@ -12,8 +12,8 @@ export async function demo(story: Story): Promise<void> {
   const others = vendors.filter(vendor => !imposing.includes(vendor))
   const letter = {
     questionnaire: 'imposed-ai',
-    signatory: 'Le président',
-    signatory_role: 'communauté d’agglomération Val-de-Brume',
+    signatory: 'Jeanne Morel',
+    signatory_role: 'Vice-présidente chargée du numérique et de l’IA',
     contact: 'Chargé de mission IA, ia@val-de-brume.example',
     follower: 'Chargé de mission IA',
     follower_email: 'ia@val-de-brume.example',

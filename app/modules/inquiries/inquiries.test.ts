@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { assessApplications, saveApplications } from '#modules/inventory/public.ts'
 import { readImposed } from '#modules/inventory/read-imposed.ts'
+import { currentQuestionnaires, questionnaireOf } from './questionnaire.ts'
 import { undoChange } from '#records/undo-change.ts'
 import { fieldsOf } from '../../../tests/support/house.ts'
 import { archiveInquiry } from './archive-inquiry.ts'
@@ -33,17 +34,36 @@ describe('A letter to a vendor', () => {
     ])
   })
 
-  test('opened back as a document holds ten numbered questions, each with its reason and its reference', async () => {
+  test('opened back as a document holds ten numbered questions, each with its reason, and only references read again', async () => {
     const { lead, id } = await oneLetter()
     const { inquiry } = await readInquiry(lead, { id })
     const html = await htmlOf(await makeLetter(letterOf(lead, inquiry)))
     expect(html.match(/<li>/g)).toHaveLength(10)
     expect(html.match(/Pourquoi\u202f:/g)).toHaveLength(10)
     expect(html.match(/Votre réponse/g)).toHaveLength(10)
-    expect((html.match(/Référence\u202f:/g) ?? []).length).toBeGreaterThanOrEqual(10)
+    const verified = currentQuestionnaires[0]?.questions.flatMap(({ references }) => references.filter(r => r.verified))
+    expect(html.match(/Référence\u202f:/g)).toHaveLength(verified?.length ?? 0)
     expect(html).toContain('14 décembre 2026')
-    expect(html).toContain('(à confirmer)')
+    expect(html).not.toMatch(/à confirmer|RGPD/i)
+    expect(
+      letterOf(lead, inquiry)
+        .questions.items.flatMap(({ unverified }) => unverified)
+        .join(),
+    ).toContain('RGPD')
     expect(html).toContain('2025-INF-014')
+  })
+
+  test('says that functions came unasked only when it is about one that the vendor imposes', async () => {
+    const { lead, vendor_id, vendors } = await withVendor()
+    const application = vendors[0]?.subjects.find(({ register }) => register === 'application')?.id ?? ''
+    const openingOf = async (subjects?: string[]) => {
+      const { ids } = await writeInquiries(lead, { questionnaire, vendors: [{ vendor_id, subjects }] })
+      const { inquiry } = await readInquiry(lead, { id: ids[0] ?? '' })
+      expect(questionnaireOf(inquiry).title.fr).toBe('IA dans les logiciels')
+      return letterOf(lead, inquiry).opening.join(' ')
+    }
+    expect(await openingOf()).toMatch(/sans que nous les ayons demandées.*usages imposés/)
+    expect(await openingOf([application])).not.toMatch(/demandées|imposé/)
   })
 
   test('marks what nobody said and invents nothing; what is said replaces the blank', async () => {

@@ -29,6 +29,8 @@ export interface LetterQuestion {
   question: string
   why: string
   references: string[]
+  /** For whoever prepares the letter, on screen: what nobody read again stays out of it. */
+  unverified: string[]
 }
 
 type Around = Pick<Scope, 'clock'> & { tenant: Tenant | null }
@@ -42,9 +44,9 @@ interface Reminder {
 export function blank(what: string): string {
   return `[à compléter\u202f: ${what}]`
 }
-const blanks = /(\[à compléter[^\]]*\]|\(à confirmer\))/
+const blanks = /(\[à compléter[^\]]*\])/
 
-/** The parts of a text; those that somebody must complete or confirm are marked wherever it is laid out. */
+/** The parts of a text; those that somebody must complete are marked wherever it is laid out. */
 export function marked(text: string): { text: string; mark: boolean }[] {
   return text
     .split(blanks)
@@ -59,7 +61,7 @@ export function letterOf(around: Around, inquiry: Inquiry): Letter {
   return frame(around, inquiry, {
     title: `${capital(asked.object)} : ${asked.questions.length} questions, réponse attendue au plus tard le ${due}`,
     on: inquiry.sent_on ?? today(around),
-    opening: asked.opening,
+    opening: inquiry.subjects.some(({ register }) => register === 'imposed') ? asked.opening_imposed : asked.opening,
     questions: asked.questions.map((question, index) => printed(question, index + 1)),
     closing: [`Nous attendons votre réponse au plus tard le ${due}. ${reply(inquiry)}`, ...asked.closing, registered],
   })
@@ -131,20 +133,21 @@ function frame({ tenant }: Around, inquiry: Inquiry, { title, on, opening, quest
     questions: { title: 'Nos questions', items: questions },
     closing: spaced(closing),
     signature: [inquiry.signatory ?? blank('nom'), inquiry.signatory_role ?? blank('fonction')],
-    note: frenchSpaces(
-      `Références relevées au ${day(inquiry.version)}. « À confirmer » : le texte officiel n’a pas été relu pour cette lettre. Cette lettre n’est pas un avis juridique.`,
-    ),
+    note: frenchSpaces(`Références relevées au ${day(inquiry.version)}. Cette lettre n’est pas un avis juridique.`),
   }
 }
 
 function printed({ question, why, references }: Question, number: number): LetterQuestion {
+  const said = (verified: boolean) =>
+    references
+      .filter(reference => reference.verified === verified)
+      .map(({ label, says }) => frenchSpaces(`${label} : ${says}`))
   return {
     number,
     question: frenchSpaces(question.fr),
     why: frenchSpaces(why.fr),
-    references: references.map(({ label, says, verified }) =>
-      frenchSpaces(`${label} : ${says}${verified ? '' : ' (à confirmer)'}`),
-    ),
+    references: said(true),
+    unverified: said(false),
   }
 }
 

@@ -148,7 +148,7 @@ function text(line: string, run: IRunOptions = {}, spacing: { before?: number; a
   return new Paragraph({ spacing, children: runs(line, run) })
 }
 
-/** What somebody must still write or confirm stands out on paper as on screen. */
+/** What somebody must still write stands out on paper as on screen. */
 function runs(line: string, run: IRunOptions = {}): TextRun[] {
   return marked(line).map(
     part => new TextRun({ ...run, text: part.text, ...(part.mark ? { highlight: 'yellow' } : {}) }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { prerequisites } from '#plan/referential.ts'
 import { currentQuestionnaires, questionnaireOf, questionnaires } from './questionnaire.ts'
 
-test('« IA imposée » asks ten questions, each with a reason, a reference with its source and day, and what it changes', () => {
+test('« IA dans les logiciels » asks ten questions, each with a reason, a reference with its source and day, and what it changes', () => {
   const imposed = currentQuestionnaires.find(({ id }) => id === 'imposed-ai')
   expect(imposed?.questions).toHaveLength(10)
   for (const { references, why, changes } of imposed?.questions ?? []) {

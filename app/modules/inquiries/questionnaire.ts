@@ -9,7 +9,7 @@ const reference = z.object({
   /** Where it was found, and on which day. */
   source: z.string().min(1),
   date: z.iso.date(),
-  /** Read in a copy of the text itself; anything else is printed « à confirmer ». */
+  /** Read in a copy of the text itself; anything else is shown « à confirmer » and stays out of letters. */
   verified: z.boolean(),
 })
 
@@ -31,6 +31,8 @@ const questionnaire = z.object({
   /** French only: they are printed in letters. */
   object: z.string().min(1),
   opening: z.array(z.string().min(1)).min(1),
+  /** Instead, when the letter is about functions that the vendor imposes. */
+  opening_imposed: z.array(z.string().min(1)).min(1),
   closing: z.array(z.string().min(1)).min(1),
   questions: z
     .array(question)

@@ -94,24 +94,24 @@ export async function measure(scope: Work): Promise<Indicator[]> {
 
 async function count(scope: Work): Promise<Counts> {
   const yearAgo = addMonths(today(scope), -12)
-  const recorded = sql`(created_at at time zone ${scope.tenant.timeZone})::date`
+  const newest = sql`(max(created_at) at time zone ${scope.tenant.timeZone})::date`
   const { rows } = await sql<Counts>`
-    with application as (select * from inventory.application where archived_at is null),
-      system as (select * from inventory.system where archived_at is null and status <> 'retired'),
+    with system as (select * from inventory.system where archived_at is null and status <> 'retired'),
       imposed as (select *, coalesce(decided_on <= activation_on or decided_on <= notice_on + ${daysToDecide}::int, false) as in_time
         from inventory.imposed where archived_at is null)
     select a.*, s.*, i.*, d.*,
       (select count(*) from organisation.directorate where archived_at is null) as directorates,
-      (select count(distinct x) from application, unnest(directorate_ids) x
-        where exists (select from organisation.directorate o where o.id = x and o.archived_at is null)) as covered,
+      (select count(distinct x) from inventory.application, unnest(directorate_ids) x
+        where archived_at is null and directorate_ids <> '{}' and exists (select from organisation.directorate o where o.id = x and o.archived_at is null)) as covered,
       (select complete_list_applications from organisation.authority) as complete_list
     from
       (select count(*) as applications, count(*) filter (where ai_assessment in ('contains-ai', 'no-ai')) as assessed,
         count(*) filter (where reviewed_on between ${yearAgo}::date and ${today(scope)}::date) as reviewed,
-        max(greatest(reviewed_on, ${recorded}))::text as newest_application from application) a,
+        greatest(max(reviewed_on), ${newest})::text as newest_application
+        from inventory.application where archived_at is null) a,
       (select count(*) filter (where kind = 'ai') as ai_systems, count(*) filter (where kind = 'rules') as rules_systems,
         count(*) filter (where kind = 'ai' and owner is not null and purpose is not null) as described,
-        max(${recorded})::text as newest_system from system) s,
+        ${newest}::text as newest_system from system) s,
       (select count(*) as imposed, count(decision) as decided, count(*) filter (where decision is not null and in_time) as in_time,
         count(*) filter (where decision in ('restrict', 'disable')) as restricted,
         count(*) filter (where decision in ('restrict', 'disable') and proof_on is not null) as proved,

@@ -7,6 +7,8 @@ import { archiveSystem } from './archive-system.ts'
 import { attachNotice } from './attach-notice.ts'
 import { assessApplications } from './assess-applications.ts'
 import { countApplications } from './count-applications.ts'
+import { decideManyImposed } from './decide-many-imposed.ts'
+import { editSystems } from './edit-systems.ts'
 import { decideImposed } from './decide-imposed.ts'
 import { declareUse } from './declare-use.ts'
 import { demo } from './demo.ts'
@@ -83,12 +85,14 @@ export const inventory: Module = {
     listSystems,
     readSystem,
     saveSystem,
+    editSystems,
     archiveSystem,
     listImposed,
     readImposed,
     recordImposed,
     attachNotice,
     decideImposed,
+    decideManyImposed,
     proveImposed,
     archiveImposed,
     declareUse,

@@ -29,6 +29,8 @@ export const inventoryTexts = defineTexts(
       'own-directorate-only':
         'Vous pouvez écrire sur les logiciels de vos directions seulement : indiquez l’une d’elles.',
       'objection-before-notice': 'La date limite d’opposition vient avant l’annonce de l’éditeur.',
+      'decided-already':
+        'Une des lignes cochées est déjà décidée : décochez-la, ou ouvrez sa fiche pour revoir la décision.',
       'future-decision': 'Une décision se date du jour où elle est prise, pas plus tard.',
       'future-proof': 'Une preuve se date du jour où elle est constatée, pas plus tard.',
       'decide-first': 'Décidez d’abord : la preuve montre qu’une décision est appliquée.',
@@ -69,6 +71,7 @@ export const inventoryTexts = defineTexts(
       'incomplete-notice': 'Write at least the application and what the function does.',
       'own-directorate-only': 'You can write about the applications of your own directorates only: choose one of them.',
       'objection-before-notice': 'The deadline to object comes before the vendor’s notice.',
+      'decided-already': 'One of the rows ticked is decided already: untick it, or open its record to decide again.',
       'future-decision': 'A decision bears the day it was taken, not a later one.',
       'future-proof': 'A proof bears the day it was observed, not a later one.',
       'decide-first': 'Decide first: the proof shows that a decision was applied.',

@@ -9,8 +9,9 @@ import { openHouse } from '../../../tests/support/house.ts'
 import { htmlOf, visitFor } from '../../../tests/support/visit.ts'
 import { dismissJourney } from './dismiss-journey.ts'
 import { journeyPage } from './pages/journey.tsx'
+import { minutesLeft, minutesOf } from './pages/step-minutes.ts'
 import { readDismissal } from './read-dismissal.ts'
-import { readJourney } from './read-journey.ts'
+import { readJourney, type Step } from './read-journey.ts'
 import { sizeOf } from './usual.ts'
 import { waiting } from './waiting.ts'
 
@@ -69,8 +70,18 @@ test('A form sent blank says so beside its field, and what is done is folded', a
   })
   const html = await htmlOf(journeyPage, visitFor(admin))
   expect(html).toContain('1 sur 5 faits')
+  expect(html).toContain('Encore 45 min environ.')
   expect(html).toContain('État civil et élections')
   expect(html).not.toContain('Marchés publics')
+})
+
+test('The time left is the sum of the steps to do; assessing takes as long as there are applications to say it of', () => {
+  const step = (id: Step['id'], done: boolean, count: number | null = null) => ({ id, done, count })
+  const many = [step('describe', true), step('software', true, 192), step('assess', false, 20), step('plan', false, 0)]
+  expect(many.map(one => minutesOf(one, many))).toEqual([0, 0, 40, 5])
+  expect(minutesLeft(many)).toBe(45)
+  const none = [step('software', false, 0), step('assess', false, 0)]
+  expect(minutesLeft(none)).toBe(30)
 })
 
 test('It waits on the home page until it is dismissed, for good and for all', async () => {

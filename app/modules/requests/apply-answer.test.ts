@@ -82,7 +82,7 @@ describe('Taking up an answer', () => {
   test('changes the register in one go by what is ticked alone, and is taken back in one go', async () => {
     const { lead, id, leaks, bills } = await answered()
     const before = await registerOf(lead)
-    const taken = { id, assess: [leaks], leave: [bills], add: [0, 1] }
+    const taken = { id, assess: [leaks], leave: [bills], add: ['0', '1'] }
     const { operation_id, changed } = await applyAnswer(lead, taken)
     expect(changed).toBe(4)
     expect(await registerOf(lead)).toEqual([
@@ -103,8 +103,25 @@ describe('Taking up an answer', () => {
     const nothing = { id, assess: [], leave: [], add: [] }
     await expect(applyAnswer(lead, nothing)).rejects.toThrow('requests.nothing-chosen')
     await expect(applyAnswer(lead, { ...nothing, assess: [books] })).rejects.toThrow('requests.left-the-register')
-    await applyAnswer(lead, { ...nothing, add: [2] })
+    await applyAnswer(lead, { ...nothing, add: ['2'] })
     expect((await registerOf(lead)).map(([name]) => name)).toContain('=HYPERLINK("x")')
+  })
+
+  test('proposes the tools of a list typed in one field one by one, or whole; not both at once', async () => {
+    const { lead, id } = await answered({ missing: ['Outlook, Teams; ', 'Zoom'] })
+    const { answer } = await readRequest(lead, { id })
+    expect(answer?.missing.map(({ place, name, parts }) => [place, name, parts])).toEqual([
+      ['0.0', 'Outlook', 0],
+      ['0.1', 'Teams', 0],
+      ['0', 'Outlook, Teams;', 2],
+      ['1', 'Zoom', 0],
+    ])
+    const nothing = { id, assess: [], leave: [] }
+    await expect(applyAnswer(lead, { ...nothing, add: ['0', '0.1'] })).rejects.toThrow('requests.whole-or-parts')
+    expect((await applyAnswer(lead, { ...nothing, add: ['0.0', '0.1'] })).changed).toBe(2)
+    const names = (await registerOf(lead)).map(([name]) => name)
+    expect(names).toEqual(expect.arrayContaining(['Outlook', 'Teams']))
+    expect(names).not.toContain('Zoom')
   })
 
   test('or sets it aside with a reason, once, and only when there is one', async () => {

@@ -6,7 +6,7 @@ import { plainWords } from '#kernel/texts.ts'
 import { actorName, type Work } from '#kernel/scope.ts'
 import { assessApplications, readLinks, saveApplications, type Links } from '#modules/inventory/public.ts'
 import { loadAnswer, loadRequest } from './load.ts'
-import { mostMissing, presences } from './request.ts'
+import { presences, toolPlace, toolsIn } from './request.ts'
 import { db } from './tables.ts'
 
 /** What the pilot ticked enters the register in one go, by the operations of the inventory, and is taken back in one go. */
@@ -20,8 +20,8 @@ export const applyAnswer = command({
     assess: z.array(fields.id).max(100),
     /** Applications that this directorate no longer uses. */
     leave: z.array(fields.id).max(100),
-    /** Places of the missing tools that enter the register. */
-    add: z.array(z.coerce.number().int().min(0).max(mostMissing)).max(mostMissing),
+    /** Places of the missing tools that enter the register: what was typed whole, or the tools of a list one by one. */
+    add: z.array(toolPlace).max(400),
   }),
   undoable: true,
   async run(scope, { id, assess, leave, add }) {
@@ -42,7 +42,9 @@ export const applyAnswer = command({
     }
     const left = lines.filter(line => line.unused && leave.includes(line.id)).map(line => line.id)
     await setDirectorates(scope, links, left, ids => ids.filter(one => one !== request.directorate_id))
-    const tools = answer.missing.filter((_, place) => add.includes(place))
+    if (add.some(place => place.includes('.') && add.includes(place.split('.')[0] ?? '')))
+      throw new Conflict('requests.whole-or-parts')
+    const tools = toolsIn(answer.missing).flatMap(({ place, name }) => (add.includes(place) ? [name] : []))
     await addTools(scope, links, tools, request.directorate_id)
     const done = await db(scope)
       .updateTable('requests.request')

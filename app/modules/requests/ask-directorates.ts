@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { today } from '#kernel/clock.ts'
 import { Invalid, NotFound } from '#kernel/errors.ts'
@@ -8,6 +7,7 @@ import { command } from '#kernel/operation.ts'
 import { actorName, type Work } from '#kernel/scope.ts'
 import { listApplications } from '#modules/inventory/public.ts'
 import { loadDirectorates } from '#organisation/directorate.ts'
+import { keepContact } from './keep-contact.ts'
 import { email, mostApplications, plainLine, type Asked } from './request.ts'
 import { db } from './tables.ts'
 
@@ -54,16 +54,6 @@ export const askDirectorates = command({
     return { ids, operation_id: scope.operationId }
   },
 })
-
-async function keepContact(scope: Work, typed: z.output<typeof one>): Promise<void> {
-  const { directorate_id, contact_name = null, contact_email = null } = typed
-  if (!contact_name && !contact_email) return
-  await sql`
-    insert into requests.contact (tenant_id, id, directorate_id, name, email)
-    values (${scope.tenantId}, ${newId()}, ${directorate_id}, ${contact_name}, ${contact_email})
-    on conflict (tenant_id, directorate_id) do update set name = excluded.name, email = excluded.email
-  `.execute(scope.db)
-}
 
 /** Those that nobody examined come first, then those that somebody could not tell, then the rest by name. */
 async function applicationsOf(scope: Work, directorate: string): Promise<Asked[]> {

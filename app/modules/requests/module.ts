@@ -3,11 +3,13 @@ import { insiders } from '#kernel/permissions.ts'
 import { answerRequest } from './answer-request.ts'
 import { applyAnswer } from './apply-answer.ts'
 import { askDirectorates } from './ask-directorates.ts'
+import { correctContact } from './correct-contact.ts'
 import { demo } from './demo.ts'
 import { listDirectoratesToAsk } from './list-directorates-to-ask.ts'
 import { listRequests } from './list-requests.ts'
 import { mailRequests } from './mail-requests.ts'
 import { markHanded } from './mark-handed.ts'
+import { openLink } from './open-link.ts'
 import { answerPage } from './pages/answer-page.tsx'
 import { newRequestsPage } from './pages/new-requests.tsx'
 import { requestPage } from './pages/request-page.tsx'
@@ -19,6 +21,7 @@ import { readRequest } from './read-request.ts'
 import { revokeRequest } from './revoke-request.ts'
 import { setAnswerAside } from './set-answer-aside.ts'
 import { requestsTexts } from './texts.ts'
+import { waiting } from './waiting.ts'
 
 /** Five minutes asked of a directorate, through a link that needs no account; nothing enters a register before somebody reads it. */
 export const requests: Module = {
@@ -38,6 +41,8 @@ export const requests: Module = {
     askDirectorates,
     mailRequests,
     prepareNotes,
+    openLink,
+    correctContact,
     markHanded,
     revokeRequest,
     readForm,
@@ -47,5 +52,6 @@ export const requests: Module = {
   ],
   registers: [requestRegister],
   pages: [requestsPage, newRequestsPage, requestPage, answerPage],
+  waiting,
   demo,
 }

@@ -5,7 +5,7 @@ import { query } from '#kernel/operation.ts'
 import { plainWords } from '#kernel/texts.ts'
 import { readLinks, type Links } from '#modules/inventory/public.ts'
 import { loadAnswer, loadRequest, type Answer, type Request } from './load.ts'
-import type { Presence } from './request.ts'
+import { toolsIn, type Presence } from './request.ts'
 
 /** A request and, once it is answered, each answer beside what the register says today. A draft is nobody else's business. */
 export const readRequest = query({
@@ -27,9 +27,9 @@ export const readRequest = query({
         remark: answer.remark,
         answered_by: answer.answered_by,
         lines: compared(request, answer, links),
-        missing: answer.missing.map(name => ({
-          name,
-          known: links.applications.find(one => plainWords(one.name) === plainWords(name))?.id ?? null,
+        missing: toolsIn(answer.missing).map(tool => ({
+          ...tool,
+          known: links.applications.find(one => plainWords(one.name) === plainWords(tool.name))?.id ?? null,
         })),
       },
       history: await historyOf(scope, 'requests.request', id),

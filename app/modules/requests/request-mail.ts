@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import type { Mail } from '#kernel/mail.ts'
 import type { Work } from '#kernel/scope.ts'
 import { formatDate } from '#kernel/texts.ts'
@@ -16,7 +17,7 @@ export function requestMail(
     directorate: oneLine(request.directorate),
     by: formatDate(request.answer_by, language),
     applications: request.applications.length,
-    asker: oneLine(request.asked_by),
+    asker: oneLine(sayActor(request.asked_by, language)),
     link,
   }
   const subject = request.sent_on ? say.reminder(words) : say.subject(words)

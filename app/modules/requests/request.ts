@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainWords } from '#kernel/texts.ts'
 import * as fields from '#kernel/fields.ts'
 
 /** Days that a link stays open. */
@@ -54,4 +55,17 @@ export function stateOf(request: Progress, today: string): State {
   if (request.revoked_at) return 'revoked'
   if (!request.sent_on) return 'to-send'
   return request.answer_by < today ? 'late' : 'waiting'
+}
+
+/** « 0 » is the whole of the first thing typed, « 0.1 » the second tool that a list in it names. */
+export const toolPlace = z.string().regex(/^\d(?:\.\d{1,2})?$/)
+
+/** Tools that a directorate typed; « Outlook, Teams » in one field is proposed as two, and as one all the same. */
+export function toolsIn(missing: readonly string[]): { place: string; name: string; parts: number }[] {
+  return missing.flatMap((name, index) => {
+    const parts = [...new Set(name.split(/[,;\n]/).map(part => part.trim()))].filter(part => plainWords(part) !== '')
+    const whole = { place: String(index), name, parts: parts.length < 2 ? 0 : parts.length }
+    if (whole.parts === 0) return [whole]
+    return [...parts.map((part, at) => ({ place: `${index}.${at}`, name: part, parts: 0 })), whole]
+  })
 }

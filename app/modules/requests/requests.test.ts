@@ -6,14 +6,17 @@ import { undoChange } from '#records/undo-change.ts'
 import { fieldsOf } from '../../../tests/support/house.ts'
 import { answerRequest } from './answer-request.ts'
 import { askDirectorates } from './ask-directorates.ts'
+import { correctContact } from './correct-contact.ts'
 import { listDirectoratesToAsk } from './list-directorates-to-ask.ts'
 import { listRequests } from './list-requests.ts'
 import { mailRequests } from './mail-requests.ts'
 import { markHanded } from './mark-handed.ts'
+import { openLink } from './open-link.ts'
 import { prepareNotes } from './prepare-notes.ts'
 import { readForm } from './read-form.ts'
 import { readRequest } from './read-request.ts'
 import { revokeRequest } from './revoke-request.ts'
+import { waiting } from './waiting.ts'
 import { answer_by, origin, tokenIn, openRequests } from './requests.testing.ts'
 
 const { house, nobody, withDirectorates, withLink } = await openRequests()
@@ -194,4 +197,56 @@ describe('Sending', () => {
     const late = await listRequests(later, { state: 'late' })
     expect(late.map(({ directorate }) => directorate)).toEqual(['Direction de la culture'])
   })
+})
+
+describe('The contact of a request', () => {
+  test('is corrected: what was mailed astray closes, counts as not sent, and leaves again to the right address', async () => {
+    const { tenant, lead, id, token, water } = await withLink()
+    await correctContact(lead, { id, contact_name: 'Secrétariat', contact_email: 'direction-eau@ville.example' })
+    expect((await readRequest(lead, { id })).request.state).toBe('to-send')
+    expect(await readForm(nobody(tenant), { token })).toBeNull()
+    await mailRequests(lead, { ids: [id], origin })
+    const mail = lead.outbox.at(-1)
+    expect([mail?.to, mail?.subject]).toEqual(['direction-eau@ville.example', lead.outbox[0]?.subject])
+    expect(await readForm(nobody(tenant), { token: tokenIn(mail?.text ?? '') })).not.toBeNull()
+    const kept = (await listDirectoratesToAsk(lead, {})).find(one => one.id === water)
+    expect(kept?.contact_email).toBe('direction-eau@ville.example')
+    expect((await house.audit(tenant)).map(({ operation }) => operation)).toContain('requests.correct-contact')
+  })
+
+  test('keeps the links when only the name changes, and refuses what is no address or no longer awaited', async () => {
+    const { tenant, lead, id, token } = await withLink()
+    await correctContact(lead, { id, contact_name: 'Accueil', contact_email: 'eau@ville.example' })
+    expect((await readRequest(lead, { id })).request.state).toBe('waiting')
+    expect(await readForm(nobody(tenant), { token })).not.toBeNull()
+    expect(await fieldsOf(correctContact(lead, { id, contact_email: 'eau' }))).toEqual({
+      contact_email: 'requests.invalid-email',
+    })
+    await revokeRequest(lead, { id })
+    await expect(correctContact(lead, { id })).rejects.toThrow('requests.not-open')
+    await expect(openLink(lead, { id, origin })).rejects.toThrow('requests.not-open')
+  })
+})
+
+test('A link to copy opens the request like one that was mailed; the database keeps its digest only', async () => {
+  const { tenant, lead, id } = await withLink()
+  const { link } = await openLink(lead, { id, origin })
+  expect(await readForm(nobody(tenant), { token: tokenIn(link) })).not.toBeNull()
+  const kept = [await house.audit(tenant), await house.rows(tenant, 'select * from requests.link')]
+  expect(JSON.stringify(kept)).not.toContain(tokenIn(link))
+})
+
+test('Answers to read and requests left in silence wait on the home page, for whoever asked them', async () => {
+  const { tenant, lead, id, token } = await withLink()
+  expect(await waiting(lead)).toEqual([])
+  const late = house.as(tenant, 'ai-lead', { clock: fixedClock('2026-12-08T09:00:00Z') })
+  const path = `/demandes-directions/${id}`
+  expect(await waiting(late)).toEqual([
+    { text: 'Demande restée sans réponse : Direction de l’eau', path, on: answer_by },
+  ])
+  await answerRequest(nobody(tenant), { token, send: true, lines: [{ place: 0, presence: 'no-ai' }] })
+  expect(await waiting(late)).toEqual([
+    { text: 'Réponse d’une direction à relire : Direction de l’eau', path, on: null },
+  ])
+  expect(await waiting(house.as(tenant, 'elected'))).toEqual([])
 })

@@ -13,7 +13,12 @@ export const requestsTexts = defineTexts(
       'not-answered': 'Cette demande n’a pas encore de réponse à reprendre.',
       'already-handled': 'Cette réponse a déjà été reprise ou mise de côté.',
       'nothing-chosen': 'Cochez au moins une réponse à reprendre, ou mettez la réponse de côté.',
+      'whole-or-parts': 'Cochez les outils d’une liste un à un, ou la liste telle quelle : pas les deux.',
       'left-the-register': 'Un logiciel coché n’est plus au registre : rechargez la page.',
+    },
+    waiting: {
+      answered: (directorate: string) => `Réponse d’une direction à relire : ${directorate}`,
+      late: (directorate: string) => `Demande restée sans réponse : ${directorate}`,
     },
   },
   {
@@ -28,7 +33,12 @@ export const requestsTexts = defineTexts(
       'not-answered': 'This request has no answer to take up yet.',
       'already-handled': 'This answer has already been taken up or set aside.',
       'nothing-chosen': 'Tick at least one answer to take up, or set the answer aside.',
+      'whole-or-parts': 'Tick the tools of a list one by one, or the list as it is: not both.',
       'left-the-register': 'An application you ticked is no longer in the register: reload the page.',
+    },
+    waiting: {
+      answered: directorate => `Answer of a directorate to read: ${directorate}`,
+      late: directorate => `Request left without an answer: ${directorate}`,
     },
   },
 )

@@ -8,6 +8,7 @@ import { demo } from './demo.ts'
 import { eliminate } from './eliminate.ts'
 import { listArchives } from './list-archives.ts'
 import { listDue } from './list-due.ts'
+import { listToApprove } from './list-to-approve.ts'
 import { makeArchive } from './make-archive.ts'
 import { archiveFilePage, archivesPage } from './pages/archives.tsx'
 import { dueFilePage } from './pages/due-file.ts'
@@ -28,6 +29,7 @@ import { setDuration } from './set-duration.ts'
 import { tend } from './tend.ts'
 import { texts } from './texts.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
+import { waiting } from './waiting.ts'
 
 /** How long things are kept, what is due, who approved that it goes; and the whole authority as one file to take away. */
 export const retention: Module = {
@@ -59,6 +61,7 @@ export const retention: Module = {
     askArchive,
     makeArchive,
     listArchives,
+    listToApprove,
     readArchive,
   ],
   pages: [
@@ -74,5 +77,6 @@ export const retention: Module = {
     archiveFilePage,
   ],
   jobs: [purge, buildArchive, tend],
+  waiting,
   demo,
 }

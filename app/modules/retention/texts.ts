@@ -43,6 +43,7 @@ export const texts = defineTexts(
       referenced: 'une autre fiche s’y réfère : laissée',
       gone: 'déjà absente',
     } as Record<string, string>,
+    waiting: (number: number) => `Élimination à approuver : proposition n° ${number}`,
     toConfirm: 'à confirmer',
     night: 'l’entretien de nuit',
     slip: {
@@ -111,6 +112,7 @@ export const texts = defineTexts(
       referenced: 'another record refers to it: left',
       gone: 'gone already',
     },
+    waiting: number => `Elimination to approve: proposal no. ${number}`,
     toConfirm: 'to be confirmed',
     night: 'the nightly upkeep',
     slip: {

@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { can } from '#kernel/operation.ts'
 import { one, type Visit } from '#kernel/page.ts'
 import { formatInstant } from '#kernel/texts.ts'
@@ -53,7 +54,7 @@ function Said({ visit: { language, scope }, comment }: { visit: Visit; comment: 
   const edited = comment.edited_at && !comment.removed ? `, ${t.edited(when(comment.edited_at))}` : ''
   return (
     <>
-      <p class="when">{`${comment.author}, ${when(comment.written_at)}${edited}`}</p>
+      <p class="when">{`${sayActor(comment.author, language)}, ${when(comment.written_at)}${edited}`}</p>
       {comment.removed ? <p class="note">{t.removed}</p> : <p class="said">{comment.text}</p>}
     </>
   )

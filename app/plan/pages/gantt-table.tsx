@@ -8,6 +8,7 @@ import { planTexts } from '../texts.ts'
 import { warningWords } from './warning-words.ts'
 import { ganttWords } from './gantt-words.ts'
 import { actionPath } from './paths.ts'
+import { isOverdue } from './plan-filters.ts'
 import { pageWords } from './words.ts'
 
 type Props = {
@@ -15,10 +16,11 @@ type Props = {
   actions: readonly Action[]
   waits: ReadonlyMap<string, readonly Action[]>
   warnings: PlanRead['warnings']
+  today: string
 }
 
 /** What the drawing shows, for those who read or hear it: dates, state, what is waited for, what does not fit. */
-export function GanttTable({ visit, actions, waits, warnings }: Props) {
+export function GanttTable({ visit, actions, waits, warnings, today }: Props) {
   const { language } = visit
   const t = ganttWords[language].table
   if (actions.length === 0) return null
@@ -31,7 +33,11 @@ export function GanttTable({ visit, actions, waits, warnings }: Props) {
       cells: {
         action: <a href={visit.href(actionPath(action.id))}>{action.title}</a>,
         starts: day(action.starts_on, t.noStart),
-        due: day(action.due_on, pageWords[language].home.noDue),
+        due: isOverdue(action, today) ? (
+          <span class="overdue">{pageWords[language].overdue(day(action.due_on, ''))}</span>
+        ) : (
+          day(action.due_on, pageWords[language].home.noDue)
+        ),
         state: planTexts[language].states[action.state],
         owner: action.owner ?? pageWords[language].toName,
         waits: (waits.get(action.id) ?? []).map(({ title }) => title).join(', ') || undefined,

@@ -58,7 +58,7 @@ export const ganttPage = page({
         </figure>
         <Undated visit={visit} actions={actions.filter(action => !dated.includes(action) && action.state !== 'done')} />
         <Moments visit={visit} plan={plan} milestones={[...milestones, ...endOfMandate(plan, span.until)]} />
-        <GanttTable visit={visit} actions={dated} waits={waits} warnings={plan.warnings} />
+        <GanttTable visit={visit} actions={dated} waits={waits} warnings={plan.warnings} today={plan.today} />
         <section aria-labelledby="agenda">
           <h2 id="agenda">{t.agenda.title}</h2>
           <p>{t.agenda.text}</p>

@@ -24,7 +24,7 @@ export const homePage = page({
   async get(visit) {
     const { scope, language } = visit
     const { rows, today, actions, proposals, validation } = await readPlan(scope, {})
-    const { photos, signed } = await readMovements(scope, {})
+    const [{ photos, signed }, waiting] = await Promise.all([readMovements(scope, {}), waitingSection(visit, actions)])
     const t = pageWords[language].home
     const empty = actions.length === 0 && rows.every(row => row.newestEvidence === null)
     const body = (
@@ -37,7 +37,7 @@ export const homePage = page({
           </p>
         )}
         <Standing visit={visit} rows={rows} validation={validation} signed={signed} />
-        {await waitingSection(visit, actions)}
+        {waiting}
         {empty && <Doors visit={visit} />}
         <Rose
           language={language}

@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { can } from '#kernel/operation.ts'
 import { one, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
@@ -24,7 +25,7 @@ export function Comment({ visit, row }: Props) {
       {comment && (
         <blockquote>
           <p>{comment}</p>
-          {comment_on && <p class="note">{t.by(comment_by ?? '', formatDate(comment_on, language))}</p>}
+          {comment_on && <p class="note">{t.by(sayActor(comment_by, language), formatDate(comment_on, language))}</p>}
         </blockquote>
       )}
       {can(scope, commentPoint) && (

@@ -121,6 +121,15 @@ describe('The calendar', () => {
     expect(html).toContain(`/plan/actions/${undated}#champ-due_on`)
   })
 
+  test('says what is late in its table as in its drawing', async () => {
+    const admin = as(await tenant(), 'admin')
+    await saveAction(admin, { title: 'Tard', starts_on: '2026-10-01', due_on: '2026-11-02' })
+    const html = await htmlOf(ganttPage, visitFor(admin))
+    const [, table = ''] = html.split('id="en-tableau"')
+    expect(html).toContain('gantt-late')
+    expect(table).toContain('<span class="overdue">en retard depuis le 2 novembre 2026</span>')
+  })
+
   test('promises nothing while the authority stated no date, and survives dates typed wrongly', async () => {
     const admin = as(await tenant(), 'admin')
     await saveAction(admin, { title: 'Jadis', starts_on: '1900-01-01', due_on: '1900-02-01' })

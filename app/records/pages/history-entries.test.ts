@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { HistoryLine } from '#kernel/changes.ts'
 import type { Visit } from '#kernel/page.ts'
 import { addNote } from '../add-note.ts'
-import { historyEntries, saidBy } from './history-entries.ts'
+import { sayActor } from '#kernel/sentences.ts'
+import { historyEntries } from './history-entries.ts'
 
 const visit = {
   language: 'fr',
@@ -43,12 +44,12 @@ test('what was done is the name of the operation, else that the record was made 
 
 test('people keep their name; jobs, keys, the command line and nobody are said in words', () => {
   const names = ['Ada', 'job:nuit', 'key:SIG', 'cli:root', 'anonymous', null]
-  expect(names.map(name => saidBy(name, 'fr'))).toEqual([
+  expect(names.map(name => sayActor(name, 'fr'))).toEqual([
     'Ada',
     'travail automatique',
-    'clé d’API « SIG »',
-    'root, en ligne de commande',
-    'sans nom',
+    'clé d’API «\u202fSIG\u202f»',
+    'ligne de commande (root)',
+    'sans nom, par un lien',
     'auteur non enregistré',
   ])
   const [entry] = historyEntries(visit, [{ ...line, actorName: 'anonymous' }], {

@@ -1,5 +1,6 @@
 import type { HistoryLine } from '#kernel/changes.ts'
 import type { Visit } from '#kernel/page.ts'
+import { sayActor } from '#kernel/sentences.ts'
 import { formatDate, type Language } from '#kernel/texts.ts'
 import type { HistoryEntry } from '#ui/history.tsx'
 import { recordsWords } from './words.ts'
@@ -23,7 +24,7 @@ export function historyEntries(
   const operations = scope.registry.modules.flatMap(module => module.operations)
   return lines.map(({ at, actorName, operation, before, after }) => ({
     at,
-    who: (actorName === 'anonymous' && words?.anonymous) || saidBy(actorName, language),
+    who: (actorName === 'anonymous' && words?.anonymous) || sayActor(actorName, language),
     what:
       operations.find(({ spec }) => spec.name === operation)?.spec.summary[language] ??
       (before ? (words?.changed ?? usual.changed) : (words?.created ?? usual.created)),
@@ -33,16 +34,6 @@ export function historyEntries(
       return was === is ? [] : [{ field, before: was, after: is }]
     }),
   }))
-}
-
-/** Who did it, as people say it: somebody, a job, a key, the command line. */
-export function saidBy(name: string | null, language: Language): string {
-  const say = recordsWords[language].history
-  if (name === null) return say.nobody
-  if (name === 'anonymous') return say.anonymous
-  if (name.startsWith('job:')) return say.job
-  if (name.startsWith('key:')) return say.key(name.slice(4))
-  return name.startsWith('cli:') ? say.cli(name.slice(4)) : name
 }
 
 /** Null where nothing is written: an empty list, an empty text. */

@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import type { Visit } from '#kernel/page.ts'
 import { Field, type Option } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
@@ -87,7 +88,7 @@ function SavedViews({ visit, saved, shares, path }: ListSettingsProps) {
         {removable.map(view => (
           <li key={view.id} class="signed">
             <a href={listHref(path, view.query)}>{view.name}</a>
-            {view.shared && <span class="field-note">{say.sharedBy(view.owner_name)}</span>}
+            {view.shared && <span class="field-note">{say.sharedBy(sayActor(view.owner_name, visit.language))}</span>}
             <form method="post" action={visit.href(`${viewsPath}/${view.id}/supprimer`)}>
               <button class="button-link" type="submit">
                 {say.remove}

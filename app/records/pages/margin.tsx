@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { can } from '#kernel/operation.ts'
 import type { Visit } from '#kernel/page.ts'
 import { formatInstant, formatNumber } from '#kernel/texts.ts'
@@ -68,16 +69,17 @@ type SignedProps = { visit: Visit; what: string; id: string; author_name: string
 
 function Signed({ visit, what, id, author_name, created_at, mine }: SignedProps) {
   const { language, scope } = visit
+  const author = sayActor(author_name, language)
   const say = recordsWords[language].margin
   const removable = mine || scope.roles.some(role => role === 'admin' || role === 'ai-lead')
   return (
     <div class="signed">
-      <span class="field-note">{say.by(author_name, formatInstant(created_at, language, scope.tenant.timeZone))}</span>
+      <span class="field-note">{say.by(author, formatInstant(created_at, language, scope.tenant.timeZone))}</span>
       {removable && (
         <form method="post" action={visit.href(`/marge/${what}/${id}/retirer`)}>
           <button class="button-link" type="submit">
             {say.remove}
-            <span class="visually-hidden">{` (${say.removeOf(author_name)})`}</span>
+            <span class="visually-hidden">{` (${say.removeOf(author)})`}</span>
           </button>
         </form>
       )}

@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
 import { reachOf } from '#kernel/permissions.ts'
 import { Field } from '#ui/field.tsx'
@@ -30,7 +31,9 @@ export const viewsPage = page({
               {views.map(view => (
                 <li key={view.id}>
                   <a href={visit.href(listHref(list.path, view.query))}>{view.name}</a>
-                  {view.shared && <span class="field-note"> {say.sharedBy(view.owner_name)}</span>}
+                  {view.shared && (
+                    <span class="field-note"> {say.sharedBy(sayActor(view.owner_name, visit.language))}</span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -49,11 +49,6 @@ export const recordsWords = defineTexts(
     history: {
       created: 'Fiche créée',
       changed: 'Fiche modifiée',
-      nobody: 'auteur non enregistré',
-      anonymous: 'sans nom',
-      job: 'travail automatique',
-      cli: (name: string) => `${name}, en ligne de commande`,
-      key: (name: string) => `clé d’API « ${name} »`,
     },
     undone: (restored: string, one: boolean) =>
       one ? `${restored} fiche remise comme avant.` : `${restored} fiches remises comme avant.`,
@@ -109,11 +104,6 @@ export const recordsWords = defineTexts(
     history: {
       created: 'Record created',
       changed: 'Record changed',
-      nobody: 'author not recorded',
-      anonymous: 'nameless',
-      job: 'automatic work',
-      cli: name => `${name}, on the command line`,
-      key: name => `API key “${name}”`,
     },
     undone: (restored, one) =>
       one ? `${restored} record put back as before.` : `${restored} records put back as before.`,

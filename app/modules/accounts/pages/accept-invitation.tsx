@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import type { OpenInvitation } from '../invitation.ts'
 import { isMemberRole } from '../member.ts'
 import { texts } from '../texts.ts'
@@ -16,7 +17,7 @@ export function AcceptInvitation({ token, open: { tenant, invitation, known }, o
     <Door
       {...props}
       title={say.title(tenant.name)}
-      lead={say.lead(invitation.invited_by, roles.join(', '))}
+      lead={say.lead(sayActor(invitation.invited_by, props.language), roles.join(', '))}
       action={say.action}
       path={doorPath(doors.invitation, { slug: tenant.slug, token })}
     >

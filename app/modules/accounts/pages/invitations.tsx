@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { civilDate } from '#kernel/clock.ts'
 import { page, type Page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
@@ -34,7 +35,7 @@ export function PendingInvitations({ visit, invitations }: { visit: Visit; invit
           cells: {
             email: invitation.email,
             roles: roleNames(visit, invitation.roles),
-            by: invitation.invited_by,
+            by: sayActor(invitation.invited_by, language),
             until: until(invitation),
             cancel: (
               <form method="post" action={visit.href(`${invitationsPath}/${invitation.id}/annulation`)}>

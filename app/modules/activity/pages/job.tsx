@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { one, page } from '#kernel/page.ts'
 import { can } from '#kernel/operation.ts'
 import { formatInstant } from '#kernel/texts.ts'
@@ -70,7 +71,7 @@ function Dates({ job, language, timeZone }: { job: JobView; language: 'fr' | 'en
   const say = activityTexts[language].job
   const at = (instant: Date | null) => instant && formatInstant(instant, language, timeZone)
   const lines = [
-    [say.askedBy, job.askedBy === 'job:daily' ? say.daily : job.askedBy],
+    [say.askedBy, job.askedBy === 'job:daily' ? say.daily : sayActor(job.askedBy, language)],
     [say.queuedAt, at(job.queuedAt)],
     [say.startedAt, at(job.startedAt)],
     [say.endedAt, at(job.endedAt)],

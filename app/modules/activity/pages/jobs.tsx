@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { page } from '#kernel/page.ts'
 import { formatInstant, formatNumber, type Language } from '#kernel/texts.ts'
 import { RegisterList } from '#ui/register.tsx'
@@ -22,7 +23,7 @@ export const jobsPage = page({
         state: states[job.state],
         progress: progressOf(job, language),
         asked: formatInstant(job.queuedAt, language, scope.tenant.timeZone),
-        by: job.askedBy === 'job:daily' ? words.daily : job.askedBy,
+        by: job.askedBy === 'job:daily' ? words.daily : sayActor(job.askedBy, language),
       },
     }))
     return {

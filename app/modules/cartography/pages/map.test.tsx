@@ -54,6 +54,14 @@ describe('The page', () => {
     expect(html).not.toContain('<script')
   })
 
+  test('leads at once to its drawing and to its table, which a phone shows far below the filters', async () => {
+    const { admin } = await town(3)
+    const html = await htmlOf(mapPage, visitFor(admin))
+    const [before = '', after = ''] = html.split('register-filters')
+    expect(before).toMatch(/href="#carte"[\s\S]*href="#tableau"/)
+    expect(after).toMatch(/id="carte"[\s\S]*id="tableau"/)
+  })
+
   test('of a register never drawn shows the table and a button, to those who may press it', async () => {
     const { tenant, admin } = await town(70)
     const html = await htmlOf(mapPage, visitFor(admin))

@@ -1,6 +1,6 @@
 import { can } from '#kernel/operation.ts'
 import { page, type Visit } from '#kernel/page.ts'
-import { formatInstant, formatNumber, frenchSpaces } from '#kernel/texts.ts'
+import { formatInstant, formatNumber, frenchSpaces, type Language } from '#kernel/texts.ts'
 import { addressOf } from '#ui/list-address.ts'
 import { drawMap } from '../draw-map.ts'
 import { mapPath } from '../paths.ts'
@@ -35,7 +35,8 @@ export const mapPage = page({
           <Nothing visit={visit} />
         ) : (
           <section class="register" aria-label={say.title}>
-            <div class="register-tools">
+            {positions && reading.graph.nodes.length > 0 && <Ways language={language} />}
+            <div class="register-tools map-tools">
               <MapFilters visit={visit} asked={asked} all={reading.choices} />
             </div>
             <div class="register-head">
@@ -61,6 +62,21 @@ export const mapPage = page({
     return { redirect: visit.href(`/travaux/${job}`), flash: mapWords[visit.language].asked }
   },
 })
+
+/** On a phone the drawing and its table stand far below the filters. */
+function Ways({ language }: { language: Language }) {
+  const say = mapWords[language].ways
+  return (
+    <p class="map-ways">
+      <a class="button button-small" href="#carte">
+        {say.drawing}
+      </a>
+      <a class="button button-small" href="#tableau">
+        {say.table}
+      </a>
+    </p>
+  )
+}
 
 function countOf({ language }: Visit, { records, registered }: MapReading): string {
   const say = mapWords[language]

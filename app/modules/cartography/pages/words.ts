@@ -23,6 +23,7 @@ export const mapWords = defineTexts(
     },
     count: (n: string, one: boolean) => many(n, one, 'logiciel', 'logiciels'),
     of: (n: string, all: string) => `${n} sur ${all}`,
+    ways: { drawing: 'Voir le dessin', table: 'Lire le tableau' },
     skip: 'Aller au tableau qui dit la même chose',
     zoom: {
       label: 'Agrandir et déplacer la carte',
@@ -155,6 +156,7 @@ export const mapWords = defineTexts(
     },
     count: (n, one) => many(n, one, 'application', 'applications'),
     of: (n, all) => `${n} of ${all}`,
+    ways: { drawing: 'See the drawing', table: 'Read the table' },
     skip: 'Go to the table that says the same',
     zoom: {
       label: 'Zoom and move the map',

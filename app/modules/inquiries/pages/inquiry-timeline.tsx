@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { sayActor } from '#kernel/sentences.ts'
 import type { Visit } from '#kernel/page.ts'
-import { saidBy } from '#records/pages/history-entries.ts'
 import { formatDate } from '#kernel/texts.ts'
 import type { Inquiry } from '../load.ts'
 import { inquiriesPath } from './paths.ts'
@@ -45,7 +45,7 @@ function momentsOf(visit: Visit, inquiry: Inquiry): Moment[] {
   const words = recordWords[visit.language]
   const say = words.timeline
   const by = (who: string | null, how: string | null) =>
-    who ? say.by(saidBy(who, visit.language), how === 'mail' ? words.how.mail : words.how.self) : undefined
+    who ? say.by(sayActor(who, visit.language), how === 'mail' ? words.how.mail : words.how.self) : undefined
   const here = visit.href(`${inquiriesPath}/${inquiry.id}`)
   return [
     { name: say.sent, date: inquiry.sent_on, note: by(inquiry.sent_by, inquiry.sent_how) },
@@ -69,7 +69,7 @@ function momentsOf(visit: Visit, inquiry: Inquiry): Moment[] {
         ]
       : []),
     ...(inquiry.no_answer_on
-      ? [{ name: say.silence, date: inquiry.no_answer_on, note: saidBy(inquiry.no_answer_by, visit.language) }]
+      ? [{ name: say.silence, date: inquiry.no_answer_on, note: sayActor(inquiry.no_answer_by, visit.language) }]
       : []),
   ]
 }

@@ -26,7 +26,7 @@ export const letterPage = page({
           </a>
           <a href={here}>{inquiry.vendor}</a>
         </p>
-        <LetterView letter={letter} />
+        <LetterView letter={letter} kept={{ language, say: say.keptOut }} />
       </>
     )
     return { title, body }

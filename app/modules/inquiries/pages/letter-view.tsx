@@ -1,7 +1,13 @@
+import type { Language } from '#kernel/texts.ts'
 import { marked, type Letter, type LetterQuestion } from '../letter-content.ts'
 
-/** A letter as it will be read: in French, with what must be completed or confirmed marked. */
-export function LetterView({ letter }: { letter: Letter }) {
+interface Kept {
+  language: Language
+  say: { toConfirm: string; out: (references: string) => string }
+}
+
+/** A letter as it will be read: in French, with what must be completed marked; `kept` says what stays out of it. */
+export function LetterView({ letter, kept }: { letter: Letter; kept: Kept }) {
   const { sender, recipient, place, facts, title, opening, about, questions, closing, signature, note } = letter
   return (
     <article lang="fr">
@@ -32,7 +38,7 @@ export function LetterView({ letter }: { letter: Letter }) {
       <h3>{questions.title}</h3>
       <ol>
         {questions.items.map(item => (
-          <Asked key={item.number} item={item} />
+          <Asked key={item.number} item={item} kept={kept} />
         ))}
       </ol>
       <Paragraphs texts={closing} />
@@ -45,7 +51,13 @@ export function LetterView({ letter }: { letter: Letter }) {
   )
 }
 
-function Asked({ item: { number, question, why, references } }: { item: LetterQuestion }) {
+function Asked({
+  item: { number, question, why, references, unverified },
+  kept,
+}: {
+  item: LetterQuestion
+  kept: Kept
+}) {
   return (
     <li value={number}>
       <p>
@@ -54,10 +66,14 @@ function Asked({ item: { number, question, why, references } }: { item: LetterQu
       <p class="note">{`Pourquoi\u202f: ${why}`}</p>
       {references.map(reference => (
         <p key={reference} class="note">
-          {'Référence\u202f: '}
-          <Marked text={reference} />
+          {`Référence\u202f: ${reference}`}
         </p>
       ))}
+      {unverified.length > 0 && (
+        <p class="note letter-kept" lang={kept.language}>
+          <span class="tag">{kept.say.toConfirm}</span> {kept.say.out(unverified.join('\u202f; '))}
+        </p>
+      )}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import type { Visit } from '#kernel/page.ts'
 import { formatInstant } from '#kernel/texts.ts'
 import type { FoundImport } from '../read-import.ts'
@@ -12,7 +13,11 @@ export function SameFile({ visit, found }: { visit: Visit; found: FoundImport })
   return (
     <div class="notice notice-info" role="status">
       <p>
-        {t.preview.same(when, same.received_by, t.states[same.state as keyof typeof t.states])}{' '}
+        {t.preview.same(
+          when,
+          sayActor(same.received_by, visit.language),
+          t.states[same.state as keyof typeof t.states],
+        )}{' '}
         <a href={visit.href(`/ajouter/${same.id}`)}>{t.preview.seeFirst}</a>
       </p>
     </div>

@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import type { Visit } from '#kernel/page.ts'
 import { can } from '#kernel/operation.ts'
 import { formatDate } from '#kernel/texts.ts'
@@ -72,7 +73,7 @@ function CurrentAnswer({ visit, application }: { visit: Visit; application: Appl
   const answer = oneOf(assessments, application.ai_assessment)
   if (!answer || answer === 'not-assessed' || !application.ai_assessed_on) return null
   const day = formatDate(application.ai_assessed_on, visit.language)
-  return <p>{say.assess.current(say.assessment[answer], day, application.ai_assessed_by ?? '–')}</p>
+  return <p>{say.assess.current(say.assessment[answer], day, sayActor(application.ai_assessed_by, visit.language))}</p>
 }
 
 function NextSteps({ visit, application: { id, vendor_id } }: Pick<Props, 'visit' | 'application'>) {

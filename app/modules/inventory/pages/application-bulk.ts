@@ -1,7 +1,6 @@
 import { Invalid } from '#kernel/errors.ts'
-import { many, one, type Visit } from '#kernel/page.ts'
+import type { Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
-import { undoOf } from '#records/pages/paths.ts'
 import type { Directorate } from '#organisation/directorate.ts'
 import { capitalised } from '#ui/form-answers.ts'
 import type { Bulk } from '#ui/register-bulk.tsx'
@@ -11,6 +10,7 @@ import { assessApplications } from '../assess-applications.ts'
 import { editApplications } from '../edit-applications.ts'
 import { applicationRegister } from './application-register.ts'
 import { applicationWords } from './application-words.ts'
+import { changeAsked, doneInBulk, pickedIn } from './bulk-change.ts'
 import { directoratesOffered } from './may-edit.ts'
 
 /** What can be said of many applications at once, each choice as « field:value ». */
@@ -43,17 +43,11 @@ export function applicationBulk(visit: Visit, action: string, directorates: read
 
 /** Applies the choice; the answer can be taken back from the message that says it is done. */
 export async function applyBulk(visit: Visit, narrowing: Record<string, string>, back: string) {
-  const { scope, typed, language } = visit
-  const ids = one(typed.all) === 'yes' ? await idsOf(visit, narrowing) : many(typed.ids)
-  if (ids.length === 0) throw new Invalid({ ids: { key: 'records.nothing-picked' } })
-  const [field = '', value = ''] = (one(typed.change) ?? '').split(':')
+  const ids = await pickedIn(visit, applicationRegister, narrowing)
+  const [field, value] = changeAsked(visit)
   const { changed, operation_id } = await change(visit, ids, field, value)
-  const flash = applicationWords[language].list.changed(formatNumber(changed, language, 0), changed < 2)
-  return {
-    redirect: back,
-    flash,
-    undo: visit.href(undoOf(operation_id, below(scope.tenant.slug, back))),
-  }
+  const flash = applicationWords[visit.language].list.changed(formatNumber(changed, visit.language, 0), changed < 2)
+  return doneInBulk(visit, back, flash, operation_id)
 }
 
 function change({ scope }: Visit, ids: string[], field: string, value: string) {
@@ -66,18 +60,4 @@ function change({ scope }: Visit, ids: string[], field: string, value: string) {
   const criticality = field === 'criticality' ? oneOf(criticalities, value) : undefined
   if (!hosting && !personal_data && !criticality) throw new Invalid({ change: { key: 'records.choose-change' } })
   return editApplications(scope, { ids, hosting, personal_data, criticality })
-}
-
-/** Every application that the list holds as it is narrowed, whatever the page. */
-async function idsOf({ scope }: Visit, narrowing: Record<string, string>): Promise<string[]> {
-  const ids: string[] = []
-  for (let page = 1; ; page++) {
-    const lines = await applicationRegister.lines(scope, narrowing, page)
-    if (lines.length === 0) return ids
-    ids.push(...lines.map(({ row }) => String('id' in row ? row.id : '')))
-  }
-}
-
-function below(slug: string, address: string): string {
-  return address.replace(`/t/${slug}`, '')
 }

@@ -1,4 +1,4 @@
-import { codedColumn, fieldColumn, register, type Column, type Narrowing } from '#kernel/register.ts'
+import { actorColumn, codedColumn, fieldColumn, register, type Column, type Narrowing } from '#kernel/register.ts'
 import type { Scope } from '#kernel/scope.ts'
 import type { Text } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
@@ -37,7 +37,7 @@ export const applicationColumns: readonly Column<NamedApplication>[] = [
   field('version'),
   field('contact'),
   field('ai_assessed_on'),
-  field('ai_assessed_by'),
+  actorColumn<Application>('ai_assessed_by', label('ai_assessed_by'), true),
   field('comment'),
 ]
 

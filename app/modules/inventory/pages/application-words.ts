@@ -85,7 +85,7 @@ export const applicationWords = defineTexts(
     assessment: {
       'not-assessed': 'pas encore examiné',
       'contains-ai': 'contient de l’IA',
-      'no-ai': 'n’en contient pas',
+      'no-ai': 'ne contient pas d’IA',
       unknown: 'on ne sait pas',
     },
     groups: {
@@ -102,7 +102,7 @@ export const applicationWords = defineTexts(
     summary: {
       by: (vendor: string) => `Édité par ${vendor}`,
       users: (n: string, one: boolean) => `${n} ${one ? 'utilisateur' : 'utilisateurs'}`,
-      noAi: 'sans IA',
+      unknown: 'on ne sait pas s’il contient de l’IA',
     },
     assess: {
       title: 'Ce logiciel contient-il de l’IA ?',
@@ -225,7 +225,7 @@ export const applicationWords = defineTexts(
     assessment: {
       'not-assessed': 'not assessed yet',
       'contains-ai': 'contains AI',
-      'no-ai': 'contains none',
+      'no-ai': 'contains no AI',
       unknown: 'not known',
     },
     groups: { what: 'What it is', who: 'Who uses it', data: 'Data and hosting', contract: 'Contract and follow-up' },
@@ -237,7 +237,7 @@ export const applicationWords = defineTexts(
     summary: {
       by: vendor => `Made by ${vendor}`,
       users: (n, one) => `${n} ${one ? 'user' : 'users'}`,
-      noAi: 'no AI',
+      unknown: 'nobody knows whether it contains AI',
     },
     assess: {
       title: 'Does this application contain AI?',

@@ -100,7 +100,7 @@ function summaryOf({ language }: Visit, application: Application): string {
     purpose,
     vendor && say.summary.by(vendor),
     users === null ? null : say.summary.users(formatNumber(users, language, 0), users < 2),
-    assessment === 'no-ai' ? say.summary.noAi : say.assessment[assessment],
+    assessment === 'unknown' ? say.summary.unknown : say.assessment[assessment],
     application.reviewed_on &&
       `${say.fields.reviewed_on.toLowerCase()} ${formatDate(application.reviewed_on, language)}`,
   ]

@@ -3,6 +3,7 @@ import { saveDirectorates } from '#organisation/save-directorates.ts'
 import { openHouse } from '../../../../tests/support/house.ts'
 import { sent } from '../../../../tests/support/refused.ts'
 import { htmlOf, visitFor } from '../../../../tests/support/visit.ts'
+import { assessApplications } from '../assess-applications.ts'
 import { readApplication } from '../read-application.ts'
 import { saveApplications } from '../save-applications.ts'
 import { saveSystem } from '../save-system.ts'
@@ -106,6 +107,18 @@ describe('The record of an application', () => {
     expect(after).toMatch(/Réponse actuelle[^<]*contient de l’IA, le 23 novembre 2026, par admin de test/)
     expect(after).toContain(`/systemes/nouveau?application=${noota}`)
     expect(after).toMatch(/class="history"[\s\S]*contient de l’IA/)
+  })
+
+  test('says in one line what is known of AI, whoever answered, with a subject of its own', async () => {
+    const { admin, noota } = await filled()
+    const cli = { ...admin, actor: { kind: 'cli' as const, name: 'camille' } }
+    const said = async (assessment: 'no-ai' | 'unknown') => {
+      await assessApplications(cli, { ids: [noota], assessment })
+      return (await htmlOf(applicationPage, visitFor(admin, { params: { id: noota } }))).replace(/<[^>]+>/g, ' ')
+    }
+    expect(await said('no-ai')).toMatch(/Noota\s+ne contient pas d’IA.*par ligne de commande \(camille\)/s)
+    expect(await said('no-ai')).not.toContain('cli:')
+    expect(await said('unknown')).toMatch(/Noota\s+on ne sait pas s’il contient de l’IA/)
   })
 
   test('is changed by the referent of its directorate, not by that of another', async () => {

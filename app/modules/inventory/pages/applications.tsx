@@ -17,6 +17,7 @@ import { applicationFilters, applicationViews } from './application-filters.ts'
 import { applicationColumns, applicationNarrowing, applicationRegister, asked } from './application-register.ts'
 import { applicationCells } from './application-row.tsx'
 import { applicationWords } from './application-words.ts'
+import { sameList } from './bulk-change.ts'
 import { directorateNames } from './may-edit.ts'
 import { applicationsPath } from './paths.ts'
 
@@ -73,7 +74,14 @@ export const applicationsPage = page({
           }}
           {...tools.list}
           {...(can(scope, assessApplications)
-            ? { bulk: applicationBulk(visit, sameList(visit), directorates, found.count) }
+            ? {
+                bulk: applicationBulk(
+                  visit,
+                  sameList(visit, applicationsPath, applicationNarrowing),
+                  directorates,
+                  found.count,
+                ),
+              }
             : {})}
           empty={{
             why: say.list.empty,
@@ -92,19 +100,13 @@ export const applicationsPage = page({
     return { title: say.list.title, body }
   },
   async post(visit) {
-    return applyBulk(visit, narrowingOf(visit, applicationNarrowing), sameList(visit))
+    return applyBulk(
+      visit,
+      narrowingOf(visit, applicationNarrowing),
+      sameList(visit, applicationsPath, applicationNarrowing),
+    )
   },
 })
-
-/** The answer comes back to the list as it was narrowed. */
-function sameList(visit: Visit): string {
-  const page = pageOf(visit)
-  const columns = visit.query.getAll('columns').join(',')
-  return addressOf(visit.href(applicationsPath), narrowingOf(visit, applicationNarrowing), {
-    ...(columns ? { columns } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
-  })
-}
 
 function Ways({ visit }: { visit: Visit }) {
   const say = applicationWords[visit.language].list

@@ -4,10 +4,15 @@ import { page, type Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
 import { textCells } from '#records/pages/cells.ts'
 import { listTools } from '#records/pages/list-tools.tsx'
+import { problemsOf } from '#ui/form-answers.ts'
+import { ErrorSummary } from '#ui/form.tsx'
 import { RegisterList } from '#ui/register.tsx'
+import { decideManyImposed } from '../decide-many-imposed.ts'
 import { deadline, decisions } from '../imposed.ts'
 import { recordImposed } from '../record-imposed.ts'
+import { sameList } from './bulk-change.ts'
 import { daysInWords } from './deadline-words.ts'
+import { applyImposedBulk, imposedBulk } from './imposed-bulk.ts'
 import {
   imposedColumns,
   imposedMatching,
@@ -45,6 +50,7 @@ export const imposedListPage = page({
             <a href={visit.href(askVendorsPath)}>{say.writeAll}</a>
           </p>
         )}
+        <ErrorSummary language={language} errors={problemsOf(visit)} />
         <RegisterList
           language={language}
           caption={say.title}
@@ -60,6 +66,9 @@ export const imposedListPage = page({
             },
           ]}
           {...tools.list}
+          {...(can(scope, decideManyImposed)
+            ? { bulk: imposedBulk(visit, sameList(visit, imposedPath, imposedNarrowing)) }
+            : {})}
           rows={rows.map(row => ({ id: row.id, name: row.title, cells: cellsOf(visit, row) }))}
           total={rows.length}
           countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}
@@ -73,6 +82,10 @@ export const imposedListPage = page({
       </>
     )
     return { title: say.title, body }
+  },
+  async post(visit) {
+    const back = sameList(visit, imposedPath, imposedNarrowing)
+    return applyImposedBulk(visit, narrowingOf(visit, imposedNarrowing), back)
   },
 })
 

@@ -59,6 +59,10 @@ export const imposedWords = defineTexts(
       proof_what: 'Réglage « assistant » sur « non » dans la console d’administration',
     },
     noSystem: 'Aucun pour l’instant',
+    bulk: {
+      label: 'Décider de celles qui sont cochées',
+      done: (n: string, one: boolean) => (one ? '1 décision enregistrée.' : `${n} décisions enregistrées.`),
+    },
     decisions: {
       accept: 'accepter',
       restrict: 'restreindre',
@@ -201,6 +205,10 @@ export const imposedWords = defineTexts(
       proof_what: 'The “assistant” setting on “no” in the administration console',
     },
     noSystem: 'None for now',
+    bulk: {
+      label: 'Decide about those ticked',
+      done: (n, one) => (one ? '1 decision recorded.' : `${n} decisions recorded.`),
+    },
     decisions: {
       accept: 'accept',
       restrict: 'restrict',

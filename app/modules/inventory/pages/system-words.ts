@@ -10,6 +10,12 @@ export const systemWords = defineTexts(
     empty:
       'Chaque système décrit une seule fois sert ensuite à tout : obligations, information du public, plan. Commencez par celui dont on vous parle le plus.',
     any: 'Toutes',
+    bulk: {
+      label: 'Modifier les systèmes cochés',
+      all: (n: string) => `toute la liste (${n})`,
+      reviewed: 'Relus aujourd’hui',
+      done: (n: string, one: boolean) => (one ? '1 système modifié.' : `${n} systèmes modifiés.`),
+    },
     fields: {
       name: 'Nom du système',
       kind: 'Nature',
@@ -88,6 +94,12 @@ export const systemWords = defineTexts(
     empty:
       'Each system described once then serves everything: duties, information of the public, plan. Begin with the one you hear most about.',
     any: 'All',
+    bulk: {
+      label: 'Change the systems ticked',
+      all: n => `the whole list (${n})`,
+      reviewed: 'Reviewed today',
+      done: (n, one) => (one ? '1 system changed.' : `${n} systems changed.`),
+    },
     fields: {
       name: 'Name of the system',
       kind: 'Nature',

@@ -2,17 +2,20 @@ import { can } from '#kernel/operation.ts'
 import { page } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { capitalised } from '#ui/form-answers.ts'
+import { capitalised, problemsOf } from '#ui/form-answers.ts'
 import { textCells } from '#records/pages/cells.ts'
 import { listTools } from '#records/pages/list-tools.tsx'
+import { ErrorSummary } from '#ui/form.tsx'
 import { RegisterList } from '#ui/register.tsx'
 import { listSystems, systemSorts } from '../list-systems.ts'
 import { saveSystem } from '../save-system.ts'
 import { systemKinds, systemOrigins } from '../system.ts'
 import { addressOf, narrowingOf, pageOf } from '#ui/list-address.ts'
+import { sameList } from './bulk-change.ts'
 import { directorateNames } from './may-edit.ts'
 import { applicationsPath, systemsPath } from './paths.ts'
 import { sharedWords } from './shared-words.ts'
+import { applySystemBulk, systemBulk } from './system-bulk.ts'
 import { systemColumns, systemNarrowing, systemRegister, systemsAsked } from './system-register.ts'
 import { systemWords } from './system-words.ts'
 
@@ -45,6 +48,7 @@ export const systemsPage = page({
             </a>
           </p>
         )}
+        <ErrorSummary language={language} errors={problemsOf(visit).map(({ message }) => ({ message }))} />
         <RegisterList
           language={language}
           caption={say.title}
@@ -95,6 +99,16 @@ export const systemsPage = page({
             hrefOf: n => addressOf(path, tools.kept, { page: String(n) }),
           }}
           {...tools.list}
+          {...(creates
+            ? {
+                bulk: systemBulk(visit, {
+                  action: sameList(visit, systemsPath, systemNarrowing),
+                  directorates,
+                  owners: [...new Set(rows.flatMap(({ owner }) => owner ?? []))].toSorted((a, b) => a.localeCompare(b)),
+                  all: count,
+                }),
+              }
+            : {})}
           empty={{
             why: say.empty,
             importHref: visit.href('/ajouter'),
@@ -104,5 +118,9 @@ export const systemsPage = page({
       </>
     )
     return { title: say.title, body }
+  },
+  async post(visit) {
+    const back = sameList(visit, systemsPath, systemNarrowing)
+    return applySystemBulk(visit, narrowingOf(visit, systemNarrowing), back)
   },
 })

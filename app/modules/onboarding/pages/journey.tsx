@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { addMonths, today } from '#kernel/clock.ts'
 import { Invalid, NotFound } from '#kernel/errors.ts'
 import { many, one, page, type PageResult, type Visit } from '#kernel/page.ts'
@@ -13,6 +14,7 @@ import { firstActions, readJourney } from '../read-journey.ts'
 import { familiesFor } from '../usual.ts'
 import { journeyPath } from './paths.ts'
 import { StepCard } from './step-card.tsx'
+import { minutesLeft } from './step-minutes.ts'
 import { journeyWords } from './words.ts'
 
 const monthsToAct = 3
@@ -28,12 +30,14 @@ export const journeyPage = page({
     const journey = { ...(await readJourney(scope, {})), proposals: await firstProposals(visit) }
     const { steps, size, dismissed } = journey
     const done = steps.filter(step => step.done).length
+    const left = minutesLeft(steps)
     const body = (
       <>
         <h1>{say.title}</h1>
         <p class="lead">{say.lead[size]}</p>
         <p role="status">
           <strong>{say.progress(done, steps.length)}</strong>
+          {left > 0 && ` ${say.left(left)}`}
         </p>
         <ErrorSummary language={language} errors={problemsOf(visit)} />
         <ol class="plain journey">
@@ -42,7 +46,9 @@ export const journeyPage = page({
           ))}
         </ol>
         {dismissed ? (
-          <p class="note">{say.dismissedBy(dismissed.dismissed_by, formatDate(dismissed.dismissed_on, language))}</p>
+          <p class="note">
+            {say.dismissedBy(sayActor(dismissed.dismissed_by, language), formatDate(dismissed.dismissed_on, language))}
+          </p>
         ) : (
           <Form action={visit.href(journeyPath)} hidden={{ do: 'dismiss' }}>
             <p class="note">{say.dismissText}</p>

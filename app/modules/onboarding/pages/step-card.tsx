@@ -7,17 +7,8 @@ import type { Proposal } from '#plan/propose-actions.ts'
 import type { Journey, Step, StepId } from '../read-journey.ts'
 import { familiesFor, usual } from '../usual.ts'
 import { journeyPath } from './paths.ts'
+import { minutesOf } from './step-minutes.ts'
 import { journeyWords } from './words.ts'
-
-const minutes: Record<StepId, number> = {
-  describe: 2,
-  directorates: 5,
-  software: 20,
-  assess: 30,
-  invite: 5,
-  promise: 10,
-  plan: 5,
-}
 
 /** Steps that are done on a screen of their own. */
 const elsewhere: Partial<Record<StepId, string>> = {
@@ -39,13 +30,14 @@ export function StepCard({ visit, step, journey }: Props) {
   const { title, why, action } = say.steps[step.id]
   const link = elsewhere[step.id]
   const count = step.count && step.id in say.counts ? say.counts[step.id as keyof typeof say.counts](step.count) : null
+  const left = minutesOf(step, journey.steps)
   const titled = `pas-${step.id}`
   return (
     <li class={step.done ? 'journey-step step-done' : 'journey-step'} aria-labelledby={titled}>
       <h2 id={titled}>
         {title}{' '}
         <span class="field-mark">
-          {[step.done ? say.done : say.toDo, count ?? say.minutes(minutes[step.id])].join(' · ')}
+          {[step.done ? say.done : say.toDo, count, left > 0 && say.minutes(left)].filter(Boolean).join(' · ')}
         </span>
       </h2>
       <p>{why}</p>

@@ -4,17 +4,19 @@ export const journeyWords = defineTexts(
   {
     title: 'Premiers pas',
     lead: {
-      small:
-        'Cinq pas, une heure en tout, dans l’ordre qui vous arrange. Chacun crée de vraies fiches : rien n’est un exercice.',
-      medium:
-        'Sept pas, une bonne heure en tout, dans l’ordre qui vous arrange. Chacun crée de vraies fiches : rien n’est un exercice.',
+      small: 'Cinq pas, dans l’ordre qui vous arrange. Chacun crée de vraies fiches : rien n’est un exercice.',
+      medium: 'Sept pas, dans l’ordre qui vous arrange. Chacun crée de vraies fiches : rien n’est un exercice.',
       large:
         'Sept pas à répartir entre la mission IA, la DSI et les ressources humaines. Chacun crée de vraies fiches : rien n’est un exercice.',
     },
     progress: (done: number, all: number) => `${done} sur ${all} faits`,
+    left: (minutes: number) =>
+      minutes < 60
+        ? `Encore ${minutes} min environ.`
+        : `Encore ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} environ.`,
     done: 'fait',
     toDo: 'à faire',
-    minutes: (minutes: number) => `${minutes} min`,
+    minutes: (minutes: number) => `${minutes} min environ`,
     open: 'Ouvrir',
     steps: {
       describe: {
@@ -75,17 +77,19 @@ export const journeyWords = defineTexts(
   {
     title: 'First steps',
     lead: {
-      small:
-        'Five steps, an hour in all, in whatever order suits you. Each creates real records: nothing is an exercise.',
-      medium:
-        'Seven steps, a good hour in all, in whatever order suits you. Each creates real records: nothing is an exercise.',
+      small: 'Five steps, in whatever order suits you. Each creates real records: nothing is an exercise.',
+      medium: 'Seven steps, in whatever order suits you. Each creates real records: nothing is an exercise.',
       large:
         'Seven steps to share between the AI lead, IT and human resources. Each creates real records: nothing is an exercise.',
     },
     progress: (done, all) => `${done} of ${all} done`,
+    left: minutes =>
+      minutes < 60
+        ? `About ${minutes} min left.`
+        : `About ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} left.`,
     done: 'done',
     toDo: 'to do',
-    minutes: minutes => `${minutes} min`,
+    minutes: minutes => `about ${minutes} min`,
     open: 'Open',
     steps: {
       describe: {

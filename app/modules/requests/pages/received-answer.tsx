@@ -104,16 +104,23 @@ function Missing({ visit, missing, open }: { visit: Visit; missing: Answer['miss
     <>
       <h3>{say.missing}</h3>
       <ul class="plain">
-        {missing.map(({ name, known }, place) => (
-          <li key={place}>
-            {open ? (
-              <Tick name="add" value={String(place)} label={say.takeTool(name)} checked={false} />
-            ) : (
-              <span>{name}</span>
-            )}
-            {known && <span class="field-note">{say.twin}</span>}
-          </li>
-        ))}
+        {missing
+          .filter(({ place }) => open || !place.includes('.'))
+          .map(({ name, known, place, parts }) => (
+            <li key={place}>
+              {open ? (
+                <Tick
+                  name="add"
+                  value={place}
+                  label={parts > 0 ? say.takeWhole(name) : say.takeTool(name)}
+                  checked={many(visit.typed.add).includes(place)}
+                />
+              ) : (
+                <span>{name}</span>
+              )}
+              {known && <span class="field-note">{say.twin}</span>}
+            </li>
+          ))}
       </ul>
     </>
   )

@@ -1,4 +1,4 @@
-import { codedColumn, fieldColumn, register, type Column, type Narrowing } from '#kernel/register.ts'
+import { actorColumn, codedColumn, fieldColumn, register, type Column, type Narrowing } from '#kernel/register.ts'
 import type { Text } from '#kernel/texts.ts'
 import { oneOf } from '#ui/list-address.ts'
 import { listRequests, type ListedRequest } from '../list-requests.ts'
@@ -19,7 +19,7 @@ export const requestColumns: readonly Column<ListedRequest>[] = [
   fieldColumn('reminders', label('reminders')),
   fieldColumn('contact_name', label('contact_name'), true),
   fieldColumn('reminded_on', label('reminded_on'), true),
-  fieldColumn('asked_by', label('asked_by'), true),
+  actorColumn('asked_by', label('asked_by'), true),
   fieldColumn('set_aside_reason', label('set_aside_reason'), true),
 ]
 

@@ -82,7 +82,18 @@ export const pilotWords = defineTexts(
       actions: 'Faire avancer',
       mail: 'Envoyer par courriel',
       remind: 'Envoyer un rappel par courriel',
-      noAddress: 'Pas d’adresse électronique : préparez une nouvelle demande avec une adresse, ou remettez la note.',
+      noAddress: 'Pas d’adresse électronique : écrivez-la ci-dessous, copiez un lien, ou remettez la note.',
+      link: 'Obtenir un lien à copier',
+      linkTitle: 'Lien à copier',
+      linkField: 'Adresse à coller dans votre message',
+      linkHelp:
+        'Copiez-la maintenant : elle ne sera plus montrée. Elle ouvre la page de réponse pendant soixante jours ; un autre lien peut toujours être demandé.',
+      correct: 'Corriger le contact',
+      correctHelp:
+        'Si un courriel est déjà parti à une autre adresse, les liens déjà donnés sont fermés et la demande redevient à envoyer.',
+      correctSave: 'Enregistrer le contact',
+      correctSend: 'Envoyer aussitôt le courriel à cette adresse',
+      corrected: 'Le contact est corrigé.',
       note: 'Préparer la note à remettre (DOCX)',
       noteHelp:
         'Les actions du plan confiées à cette direction, ses logiciels, un lien et un code à viser. Chaque note porte un lien de plus, valable soixante jours.',
@@ -101,6 +112,7 @@ export const pilotWords = defineTexts(
       gone: 'n’est plus au registre',
       missing: 'Outils qui manquent, selon la direction',
       takeTool: (name: string) => `Ajouter au registre : ${name}`,
+      takeWhole: (name: string) => `Ajouter en une seule fiche : ${name}`,
       twin: 'existe déjà sous ce nom : la direction y sera ajoutée',
       nothing: 'La direction n’a rien dit sur ses logiciels.',
       apply: 'Reprendre ce qui est coché',
@@ -113,7 +125,7 @@ export const pilotWords = defineTexts(
     },
     presences: {
       'contains-ai': 'contient de l’IA',
-      'no-ai': 'n’en contient pas',
+      'no-ai': 'ne contient pas d’IA',
       unknown: 'on ne sait pas',
       'not-assessed': 'pas encore examiné',
     },
@@ -202,7 +214,18 @@ export const pilotWords = defineTexts(
       actions: 'Move it forward',
       mail: 'Send by mail',
       remind: 'Send a reminder by mail',
-      noAddress: 'No e-mail address: prepare a new request with one, or hand the note over.',
+      noAddress: 'No e-mail address: write it below, copy a link, or hand the note over.',
+      link: 'Get a link to copy',
+      linkTitle: 'Link to copy',
+      linkField: 'Address to paste in your message',
+      linkHelp:
+        'Copy it now: it will not be shown again. It opens the answer page for sixty days; another link can always be asked for.',
+      correct: 'Correct the contact',
+      correctHelp:
+        'If a mail has already left to another address, links given so far are closed and the request is to be sent again.',
+      correctSave: 'Save the contact',
+      correctSend: 'Mail this address at once',
+      corrected: 'The contact is corrected.',
       note: 'Prepare the note to hand over (DOCX)',
       noteHelp:
         'The actions of the plan given to this directorate, its applications, a link and a code to aim at. Each note bears one more link, valid for sixty days.',
@@ -221,6 +244,7 @@ export const pilotWords = defineTexts(
       gone: 'is no longer in the register',
       missing: 'Tools that are missing, according to the directorate',
       takeTool: name => `Add to the register: ${name}`,
+      takeWhole: name => `Add as a single record: ${name}`,
       twin: 'exists under that name: the directorate will be added to it',
       nothing: 'The directorate said nothing about its applications.',
       apply: 'Take up what is ticked',
@@ -233,7 +257,7 @@ export const pilotWords = defineTexts(
     },
     presences: {
       'contains-ai': 'contains AI',
-      'no-ai': 'contains none',
+      'no-ai': 'contains no AI',
       unknown: 'nobody knows',
       'not-assessed': 'not assessed yet',
     },

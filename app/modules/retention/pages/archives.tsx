@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { civilDate } from '#kernel/clock.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { formatDate, formatInstant, formatNumber } from '#kernel/texts.ts'
@@ -71,7 +72,7 @@ function Archives({ visit, archives }: { visit: Visit; archives: readonly Archiv
         name: at(archive.asked_at),
         cells: {
           asked: at(archive.asked_at),
-          by: archive.asked_by,
+          by: sayActor(archive.asked_by, language),
           size:
             archive.bytes === null ? say.waiting : say.megabytes(formatNumber(archive.bytes / 1024 / 1024, language)),
           until: archive.expires_at ? formatDate(civilDate(archive.expires_at, scope.tenant.timeZone), language) : '–',

@@ -1,10 +1,10 @@
 import type { Language } from '#kernel/texts.ts'
 import { keptTables } from '../rules.ts'
-import { words } from './words.ts'
+import { keptWords } from './table-words.ts'
 
 /** What has no rule, and the reason: said once per reason, in words. */
 export function KeptTables({ language }: { language: Language }) {
-  const say = words[language].kept
+  const say = keptWords[language]
   return (
     <details>
       <summary>{say.title}</summary>

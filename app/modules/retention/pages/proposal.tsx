@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { can } from '#kernel/operation.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
@@ -154,7 +155,6 @@ function Visa({ visit, read: { proposal } }: Part) {
   )
 }
 
-/** Who acted without an account is kept as « cli:name » or « job:name ». */
 function authorOf(name: string, language: 'fr' | 'en'): string {
-  return name.startsWith('job:') ? texts[language].night : name.replace(/^(?:cli|key):/, '')
+  return name.startsWith('job:') ? texts[language].night : sayActor(name, language)
 }

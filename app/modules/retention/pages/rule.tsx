@@ -1,3 +1,4 @@
+import { sayActor } from '#kernel/sentences.ts'
 import { can } from '#kernel/operation.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
@@ -61,7 +62,7 @@ function About({ visit: { language }, due: { duration } }: { visit: Visit; due: 
             spaced(
               say.ownBy(
                 texts[language].months(chosen.months),
-                chosen.set_by,
+                sayActor(chosen.set_by, language),
                 formatDate(chosen.set_on, language),
                 chosen.reason,
               ),

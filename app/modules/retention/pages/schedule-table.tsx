@@ -6,7 +6,7 @@ import type { ScheduleLine } from '../read-schedule.ts'
 import { texts } from '../texts.ts'
 import { words } from './words.ts'
 
-const figures = ['total', 'due', 'soon']
+const figures = ['total', 'held', 'due', 'soon']
 
 /** One line per rule: how long, on what ground, how many are kept and due. */
 export function ScheduleTable({ visit, lines }: { visit: Visit; lines: readonly ScheduleLine[] }) {
@@ -17,7 +17,7 @@ export function ScheduleTable({ visit, lines }: { visit: Visit; lines: readonly 
       language={language}
       caption={say.registers}
       pick={null}
-      columns={(['register', 'rule', 'source', 'total', 'due', 'soon', 'oldest'] as const).map(key => ({
+      columns={(['register', 'rule', 'source', 'total', 'held', 'due', 'soon'] as const).map(key => ({
         key,
         label: say.columns[key],
         number: figures.includes(key),
@@ -37,9 +37,14 @@ export function ScheduleTable({ visit, lines }: { visit: Visit; lines: readonly 
           ),
           source: <Source line={line} language={language} />,
           total: formatNumber(line.total, language),
+          held: (
+            <>
+              {formatNumber(line.held, language)}
+              {line.oldest && <span class="field-note"> {say.heldSince(formatDate(line.oldest, language))}</span>}
+            </>
+          ),
           due: line.due > 0 ? <strong>{formatNumber(line.due, language)}</strong> : '0',
           soon: formatNumber(line.soon, language),
-          oldest: line.oldest ? formatDate(line.oldest, language) : '–',
         },
       }))}
     />

@@ -29,6 +29,7 @@ export const schedulePage = page({
         <p class="lead">{say.lead}</p>
         <p class="note">{say.today(formatDate(schedule.today, language))}</p>
         <h2>{say.registers}</h2>
+        <p class="note">{say.counted}</p>
         <ScheduleTable visit={visit} lines={schedule.lines.toSorted((a, b) => Number(b.due > 0) - Number(a.due > 0))} />
         {can(scope, proposePurge) && <Propose visit={visit} schedule={schedule} />}
         <h2>{say.proposals.title}</h2>

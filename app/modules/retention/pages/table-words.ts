@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/texts.ts'
+import { defineTexts, type Language } from '#kernel/texts.ts'
 
 /** A table in words, where it keeps a record from being eliminated. */
 export const tableWords: Record<Language, Readonly<Record<string, string>>> = {
@@ -85,3 +85,25 @@ export const fieldWords: Record<Language, Readonly<Record<string, string>>> = {
     ended_at: 'Ended on',
   },
 }
+
+/** Tables without a duration of their own, and why. */
+export const keptWords = defineTexts(
+  {
+    title: 'Ce qui n’a pas de durée propre',
+    why: {
+      'with-record': 'Suit la fiche',
+      permanent: 'Gardé pour toujours',
+      setting: 'Tenu à jour, sans accumulation',
+      'worked-out': 'Se refait ou s’efface de soi-même',
+    },
+  },
+  {
+    title: 'What has no duration of its own',
+    why: {
+      'with-record': 'Follows its record',
+      permanent: 'Kept for ever',
+      setting: 'Kept up to date, nothing piles up',
+      'worked-out': 'Made again or removed by itself',
+    },
+  },
+)

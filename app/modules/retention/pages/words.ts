@@ -12,11 +12,14 @@ export const words = defineTexts(
       register: 'Registre',
       rule: 'Règle',
       source: 'Source',
-      total: 'Au registre',
+      total: 'Fiches en tout',
+      held: 'Durée en cours',
       due: 'Échues',
       soon: 'Sous 90 jours',
-      oldest: 'La plus ancienne',
     },
+    counted:
+      'Fiches en tout : toutes celles du registre, même en service. Durée en cours : celles dont le délai a commencé (retrait, fin, réponse, selon la règle), depuis la plus ancienne.',
+    heldSince: (day: string) => `depuis le ${day}`,
     chosen: (n: string) => `durée choisie ici, la règle dit ${n}`,
     mode: {
       proposal: 'proposée par une personne',
@@ -38,15 +41,6 @@ export const words = defineTexts(
       none: 'Aucune proposition pour l’instant. Celles qui seront faites resteront ici pour toujours, comme preuve.',
       columns: { number: 'Proposition', state: 'État', items: 'Fiches', day: 'Faite le', done: 'Exécutée le' },
       number: (n: number) => `n° ${n}`,
-    },
-    kept: {
-      title: 'Ce qui n’a pas de durée propre',
-      why: {
-        'with-record': 'Suit la fiche',
-        permanent: 'Gardé pour toujours',
-        setting: 'Tenu à jour, sans accumulation',
-        'worked-out': 'Se refait ou s’efface de soi-même',
-      },
     },
     archive: 'Emporter toute la collectivité (archive complète)',
     rule: {
@@ -159,11 +153,14 @@ export const words = defineTexts(
       register: 'Register',
       rule: 'Rule',
       source: 'Source',
-      total: 'In the register',
+      total: 'Records in all',
+      held: 'Time running',
       due: 'Due',
       soon: 'Within 90 days',
-      oldest: 'The oldest',
     },
+    counted:
+      'Records in all: every one of the register, even in service. Time running: those whose time has begun (withdrawal, end, answer, as the rule says), since the oldest.',
+    heldSince: day => `since ${day}`,
     chosen: n => `duration chosen here, the rule says ${n}`,
     mode: {
       proposal: 'proposed by a person',
@@ -185,15 +182,6 @@ export const words = defineTexts(
       none: 'No proposal yet. Those that will be made stay here for ever, as evidence.',
       columns: { number: 'Proposal', state: 'State', items: 'Records', day: 'Made on', done: 'Carried out on' },
       number: n => `no. ${n}`,
-    },
-    kept: {
-      title: 'What has no duration of its own',
-      why: {
-        'with-record': 'Follows its record',
-        permanent: 'Kept for ever',
-        setting: 'Kept up to date, nothing piles up',
-        'worked-out': 'Made again or removed by itself',
-      },
     },
     archive: 'Take the whole authority away (complete archive)',
     rule: {
