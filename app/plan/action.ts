@@ -11,6 +11,11 @@ export function isCarried({ state }: { state: ActionState }): boolean {
   return state === 'planned' || state === 'started'
 }
 
+/** Late on that day, and still to be carried. */
+export function isOverdue({ due_on, state }: Pick<Action, 'due_on' | 'state'>, day: string): boolean {
+  return due_on !== null && due_on < day && isCarried({ state })
+}
+
 export interface Action {
   id: string
   template: string | null

@@ -1,4 +1,4 @@
-import type { Action } from './action.ts'
+import { isOverdue, type Action } from './action.ts'
 import type { AxisId } from './referential.ts'
 import type { Validation } from './validation.ts'
 
@@ -91,14 +91,10 @@ export function compareActions(
     done: became('done'),
     dropped: [...became('dropped'), ...left],
     late: [...after.values()]
-      .filter(action => isLate(action, to))
+      .filter(action => isOverdue(action, to))
       .map(action => {
         const was = before.get(action.id)
-        return { ...action, already: was !== undefined && isLate(was, from) }
+        return { ...action, already: was !== undefined && isOverdue(was, from) }
       }),
   }
-}
-
-function isLate({ state, due_on }: DatedAction, on: string): boolean {
-  return (state === 'planned' || state === 'started') && due_on !== null && due_on < on
 }

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '#kernel/clock.ts'
-import type { Action } from './action.ts'
+import { isCarried, type Action } from './action.ts'
 import { efforts } from './efforts.ts'
 import { debateOf, voteOf, yearOf, type Calendar } from './milestones.ts'
 
@@ -20,7 +20,7 @@ export function dateWarnings(
   today: string,
   waitsFor: readonly { title: string; due_on: string | null }[] = [],
 ): DateWarning[] {
-  if (action.state !== 'planned' && action.state !== 'started') return []
+  if (!isCarried(action)) return []
   const { starts_on, due_on } = action
   const warnings = budgetWarnings(action, calendar, today)
   if (calendar.mandate_end && due_on && due_on > calendar.mandate_end)

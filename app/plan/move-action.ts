@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
-import { loadActions, type Action } from './action.ts'
+import { isCarried, loadActions, type Action } from './action.ts'
 import { db } from './tables.ts'
 
 /** Moves an action among those of its list; the report says which were moved. `free` gives it back to the computed order. */
@@ -38,6 +38,6 @@ function moveTo(actions: readonly Action[], moved: Action, to: 'up' | 'down' | '
   return others
 }
 
-function listOf({ state }: Action): string {
-  return state === 'planned' || state === 'started' ? 'live' : state
+function listOf(action: Action): string {
+  return isCarried(action) ? 'live' : action.state
 }

@@ -1,7 +1,7 @@
 import type { Work } from '#kernel/scope.ts'
 import { formatNumber, type Language } from '#kernel/texts.ts'
 import { loadDirectorates } from '#organisation/directorate.ts'
-import type { Action } from './action.ts'
+import { isCarried, type Action } from './action.ts'
 import { estimate } from './efforts.ts'
 import type { RowResult } from './level.ts'
 import type { Proposal } from './propose-actions.ts'
@@ -18,9 +18,7 @@ export async function reportActions(
   const t = planTexts[language].report
   const { actions, proposals, reserve, capacity } = await planNow(scope, rows)
   const directorates = new Map((await loadDirectorates(scope)).map(d => [d.id, d.name]))
-  const live = actions.filter(
-    action => action.state === 'planned' || action.state === 'started' || action.state === 'done',
-  )
+  const live = actions.filter(action => isCarried(action) || action.state === 'done')
   const waiting = actions.filter(action => action.state === 'reserve')
   return {
     actions: {

@@ -5,6 +5,11 @@ import { addDays, daysBetween } from '#kernel/clock.ts'
 export const imposedHows = ['update', 'on-by-default', 'contract-rider', 'end-of-version'] as const
 export const decisions = ['accept', 'restrict', 'disable', 'negotiate', 'refuse'] as const
 
+/** A restriction or a deactivation is proved; the other decisions leave nothing to show. */
+export function expectsProof(decision: string | null | undefined): boolean {
+  return decision === 'restrict' || decision === 'disable'
+}
+
 /** After the vendor's notice, a decision within this many days still counts as taken in time. */
 export const daysToDecide = 90
 

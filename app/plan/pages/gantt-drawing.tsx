@@ -1,12 +1,11 @@
 import type { Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
-import type { Action } from '../action.ts'
+import { isOverdue, type Action } from '../action.ts'
 import type { Milestone } from '../milestones.ts'
 import { planTexts } from '../texts.ts'
 import { arrowPath, barsOf, lanesOf, middle, sizes, type Bar, type Span } from './gantt-geometry.ts'
 import { ganttWords } from './gantt-words.ts'
 import { actionPath } from './paths.ts'
-import { isOverdue } from './plan-filters.ts'
 
 type Props = {
   visit: Visit

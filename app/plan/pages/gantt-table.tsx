@@ -8,7 +8,7 @@ import { planTexts } from '../texts.ts'
 import { warningWords } from './warning-words.ts'
 import { ganttWords } from './gantt-words.ts'
 import { actionPath } from './paths.ts'
-import { isOverdue } from './plan-filters.ts'
+import { isOverdue } from '../action.ts'
 import { pageWords } from './words.ts'
 
 type Props = {

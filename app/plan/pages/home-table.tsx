@@ -3,7 +3,7 @@ import { formatDate, spaced } from '#kernel/texts.ts'
 import { AxisSign } from '#ui/axis-mark.tsx'
 import { Level } from '#ui/level.tsx'
 import { RegisterTable, type Row } from '#ui/register-table.tsx'
-import type { Action } from '../action.ts'
+import { isCarried, type Action } from '../action.ts'
 import type { RowResult } from '../level.ts'
 import type { Photo } from '../read-movements.ts'
 import { axes } from '../referential.ts'
@@ -52,9 +52,7 @@ function lineOf(row: RowResult, { visit, photos, actions, today }: Props): Row {
   const { language } = visit
   const title = row.row.shortTitle[language]
   const photo = photos.find(({ id }) => id === row.id)
-  const first = actions.find(
-    ({ state, prerequisites }) => (state === 'planned' || state === 'started') && prerequisites.includes(row.id),
-  )
+  const first = actions.find(action => isCarried(action) && action.prerequisites.includes(row.id))
   return {
     id: row.id,
     name: title,

@@ -1,5 +1,5 @@
 import { addMonths } from '#kernel/clock.ts'
-import { actionStates, type Action } from '../action.ts'
+import { actionStates, isOverdue, type Action } from '../action.ts'
 
 /** What the three views of the plan may be narrowed by, by name in the address. */
 export const filterNames = ['direction', 'qui', 'axe', 'etat', 'echeance'] as const
@@ -43,9 +43,4 @@ function isDue({ due_on, state }: Action, when: string, today: string): boolean 
   if (when === 'retard') return isOverdue({ due_on, state }, today)
   if (when === 'trimestre') return due_on !== null && due_on >= today && due_on <= addMonths(today, 3)
   return when === 'annee' ? due_on?.slice(0, 4) === today.slice(0, 4) : true
-}
-
-/** Late, and still to be carried. */
-export function isOverdue({ due_on, state }: Pick<Action, 'due_on' | 'state'>, today: string): boolean {
-  return due_on !== null && due_on < today && (state === 'planned' || state === 'started')
 }

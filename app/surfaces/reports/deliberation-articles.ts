@@ -1,4 +1,5 @@
 import { formatNumber } from '#kernel/texts.ts'
+import { isCarried } from '#plan/action.ts'
 import { estimate } from '#plan/efforts.ts'
 import type { DeliberationFacts, PlanAction } from './deliberation-content.ts'
 import { line, type Line } from './deliberation-line.ts'
@@ -36,7 +37,7 @@ export function articles({ plan }: DeliberationFacts, actions: readonly PlanActi
 
 /** What the plan itself counts, said as estimates and never as a decision. */
 function estimates(actions: readonly PlanAction[]): Line[] {
-  const carried = actions.filter(({ state }) => state === 'planned' || state === 'started')
+  const carried = actions.filter(isCarried)
   if (carried.length === 0) return []
   const priced = carried.flatMap(({ euros }) => (euros === null ? [] : [euros]))
   const say = (figure: number) => formatNumber(figure, 'fr', 0)

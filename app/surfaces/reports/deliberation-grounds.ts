@@ -1,3 +1,4 @@
+import { isCarried } from '#plan/action.ts'
 import { levels } from '#plan/referential.ts'
 import type { DeliberationFacts, PlanAction } from './deliberation-content.ts'
 import { line, type Line } from './deliberation-line.ts'
@@ -53,7 +54,7 @@ function situation({ summary }: DeliberationFacts): Line[] {
 }
 
 function priorities(actions: readonly PlanAction[]): Line[] {
-  const first = actions.filter(({ state }) => state === 'planned' || state === 'started').slice(0, 5)
+  const first = actions.filter(isCarried).slice(0, 5)
   if (first.length === 0)
     return [line('Considérant que [priorités à compléter : aucune action n’est encore acceptée] ;')]
   const said = first.map(({ title, due_on }) => (due_on ? `${title} (pour le ${paperDate(due_on, 'fr')})` : title))

@@ -8,7 +8,7 @@ import { problemsOf } from '#ui/form-answers.ts'
 import { ErrorSummary } from '#ui/form.tsx'
 import { RegisterList } from '#ui/register.tsx'
 import { decideManyImposed } from '../decide-many-imposed.ts'
-import { deadline, decisions } from '../imposed.ts'
+import { deadline, decisions, expectsProof } from '../imposed.ts'
 import { recordImposed } from '../record-imposed.ts'
 import { sameList } from './bulk-change.ts'
 import { daysInWords } from './deadline-words.ts'
@@ -94,13 +94,12 @@ function cellsOf(visit: Visit, row: ListedImposed) {
   const say = imposedWords[language]
   const decision = oneOf(decisions, row.decision ?? undefined)
   const proved = row.proof_on && say.proofs.done(formatDate(row.proof_on, language))
-  const expected = decision === 'restrict' || decision === 'disable'
   return {
     ...textCells(imposedColumns, row, language),
     title: <a href={visit.href(`${imposedPath}/${row.id}`)}>{row.title}</a>,
     object_by: <Deadline visit={visit} row={row} />,
     decision: decision ? say.decided[decision] : <strong>{say.states['to-decide']}</strong>,
-    proof_on: proved ?? (expected ? say.proofs.missing : say.proofs.none),
+    proof_on: proved ?? (expectsProof(decision) ? say.proofs.missing : say.proofs.none),
   }
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { addMonths, today } from '#kernel/clock.ts'
 import type { Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
-import { decisions } from '../imposed.ts'
+import { decisions, expectsProof } from '../imposed.ts'
 import type { readImposed } from '../read-imposed.ts'
 import { imposedWords } from './imposed-words.ts'
 import { oneOf } from '#ui/list-address.ts'
@@ -52,7 +52,7 @@ function momentsOf(visit: Visit, event: ImposedEvent): Moment[] {
   const { timeline: say, decided } = imposedWords[language]
   const now = today(scope)
   const decision = oneOf(decisions, event.decision ?? undefined)
-  const proofExpected = decision === 'restrict' || decision === 'disable'
+  const proofExpected = expectsProof(decision)
   const file = (which: 'annonce' | 'preuve', label: string) => (
     <a href={visit.href(`${imposedPath}/${event.id}/${which}`)}>{label}</a>
   )

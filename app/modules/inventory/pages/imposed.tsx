@@ -9,7 +9,7 @@ import { marginOf } from '#records/pages/margin.tsx'
 import { RecordPage } from '#ui/record.tsx'
 import { archiveImposed } from '../archive-imposed.ts'
 import { decideImposed } from '../decide-imposed.ts'
-import { deadline, decisions } from '../imposed.ts'
+import { deadline, decisions, expectsProof } from '../imposed.ts'
 import { listSystems } from '../list-systems.ts'
 import { proveImposed } from '../prove-imposed.ts'
 import { readImposed } from '../read-imposed.ts'
@@ -118,6 +118,5 @@ function questionOf({ language }: Visit, event: ImposedEvent, edits: boolean, de
   const undated = !event.object_by && !event.activation_on && !event.notice_on
   if (!event.decision && undated && edits) return { ...questions.dates, href: '#dates' }
   if (!event.decision) return decides ? { ...questions.decide, href: '#decider' } : null
-  const expected = event.decision === 'restrict' || event.decision === 'disable'
-  return expected && !event.proof_on && edits ? { ...questions.prove, href: '#prouver' } : null
+  return expectsProof(event.decision) && !event.proof_on && edits ? { ...questions.prove, href: '#prouver' } : null
 }
