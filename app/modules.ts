@@ -10,6 +10,7 @@ import { keys } from '#modules/keys/module.ts'
 import { onboarding } from '#modules/onboarding/module.ts'
 import { requests } from '#modules/requests/module.ts'
 import { retention } from '#modules/retention/module.ts'
+import { transparency } from '#modules/transparency/module.ts'
 import { organisation } from '#organisation/module.ts'
 import { plan } from '#plan/module.ts'
 import { records } from '#records/module.ts'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   keys,
   cartography,
   retention,
+  transparency,
 ]
 
 export function buildModules(): Registry {

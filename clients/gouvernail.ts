@@ -573,6 +573,97 @@ export interface Operations {
     }
     output: unknown
   }
+  /** Lister les analyses d’impact */
+  'transparency.list-assessments': {
+    input: {
+      search?: string
+      kind?: 'fria' | 'dpia'
+      state?: 'todo' | 'draft' | 'review' | 'validated'
+      residual?: 'low' | 'medium' | 'high'
+      system?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Commencer ou reprendre une analyse d’impact */
+  'transparency.start-assessment': {
+    input: {
+      system_id: string
+      kind: 'fria' | 'dpia'
+    }
+    output: unknown
+  }
+  /** Lire une analyse d’impact */
+  'transparency.read-assessment': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Enregistrer les réponses d’une analyse d’impact */
+  'transparency.save-assessment': {
+    input: {
+      id: string
+      texts?: Record<string, string | null>
+      risks?: Record<string, {
+        likelihood?: 'none' | 'negligible' | 'limited' | 'significant' | 'maximum' | null
+        severity?: 'negligible' | 'limited' | 'significant' | 'maximum' | null
+        existing?: string | null
+        further?: string | null
+        residual?: 'low' | 'medium' | 'high' | null
+      }>
+      summary?: string | null
+      residual_risk?: 'low' | 'medium' | 'high' | null
+      dpo_opinion?: string | null
+    }
+    output: unknown
+  }
+  /** Abandonner le brouillon d’une analyse d’impact */
+  'transparency.abandon-assessment': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Enregistrer la notification d’une AIDF */
+  'transparency.record-assessment-notice': {
+    input: {
+      id: string
+      notified_on: string
+      notified_reference: string
+    }
+    output: unknown
+  }
+  /** Reporter une analyse validée sur les obligations */
+  'transparency.report-assessment': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Reprendre une réponse de la fiche ou de l’autre analyse */
+  'transparency.take-up-answer': {
+    input: {
+      id: string
+      question: string
+      take: 'record' | 'other' | 'keep'
+    }
+    output: unknown
+  }
+  /** Valider une analyse d’impact */
+  'transparency.validate-assessment': {
+    input: {
+      id: string
+      validated_role: string
+      summary?: string | null
+      residual_risk?: 'low' | 'medium' | 'high' | null
+      dpo_opinion?: string | null
+    }
+    output: unknown
+  }
   /** Lire le journal */
   'accounts.read-audit': {
     input: {
@@ -645,6 +736,131 @@ export interface Operations {
     input: {
       id: string
     }
+    output: unknown
+  }
+  /** Qualifier un système au regard du droit */
+  'transparency.classify-facts': {
+    input: {
+      id?: string
+      as_of?: string | null
+      excluded_scope?: 'research_only' | 'national_security' | 'none' | ('research_only' | 'national_security')[] | null
+      is_ai?: 'yes' | 'no' | 'unsure' | null
+      role?: 'deployer' | 'provider' | 'both' | null
+      own_name?: boolean | null
+      purpose_changed?: boolean | null
+      substantial_modification?: boolean | null
+      art5?: ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'ba' | 'bb')[] | null
+      annex1_product?: boolean | null
+      third_party_assessment?: boolean | null
+      safety_component?: boolean | null
+      annex3?: ('2' | '1a' | '1b' | '1c' | '3a' | '3b' | '3c' | '3d' | '4a' | '4b' | '5a' | '5b' | '5c' | '5d' | '6a' | '6b' | '6c' | '6d' | '6e' | '7a' | '7b' | '7c' | '7d' | '8a' | '8b')[] | null
+      verification_only?: boolean | null
+      conscious_presentation?: boolean | null
+      critical_entity?: boolean | null
+      acts_for_public_authority?: boolean | null
+      affects_natural_persons?: boolean | null
+      fraud_main_purpose?: boolean | null
+      law_enforcement_authority?: boolean | null
+      exposed_to_voters?: boolean | null
+      profiling?: boolean | null
+      cond63?: ('a' | 'b' | 'c' | 'd')[] | null
+      material_influence?: boolean | null
+      significant_risk?: boolean | null
+      provider_63_assessment?: 'documented+registered' | 'claimed' | 'none' | null
+      interacts_directly?: boolean | null
+      obvious?: boolean | null
+      generates_content?: boolean | null
+      emotion_or_biocat?: boolean | null
+      deepfake_published?: boolean | null
+      public_interest_text?: boolean | null
+      editorial_review?: boolean | null
+      market_date?: string | null
+      in_service_date?: string | null
+      design_change_date?: string | null
+      public_body?: boolean | null
+      legal_or_significant_effect?: boolean | null
+      individual_decision?: 'none' | 'basis' | 'sole_basis' | null
+      target?: 'natural' | 'legal' | 'both' | null
+      secret_L311_5?: boolean | null
+      decision_on_appeal?: boolean | null
+      self_learning_in_production?: boolean | null
+      many_people_or_major_effect?: boolean | null
+      fte?: number | null
+      population?: number | null
+      personal_data?: boolean | null
+      sensitive_data?: boolean | null
+      criminal_data?: boolean | null
+      transfers_outside_eu?: boolean | null
+      cnil_list?: boolean | 'health_care' | 'genetic_vulnerable' | 'hr_profiling' | 'employee_monitoring' | 'social_alerts' | 'professional_alerts' | 'health_warehouse' | 'contract_exclusion' | 'shared_breaches' | 'external_profiling' | 'biometrics_vulnerable' | 'social_housing' | 'social_support' | 'large_scale_location' | 'unspecified' | ('health_care' | 'genetic_vulnerable' | 'hr_profiling' | 'employee_monitoring' | 'social_alerts' | 'professional_alerts' | 'health_warehouse' | 'contract_exclusion' | 'shared_breaches' | 'external_profiling' | 'biometrics_vulnerable' | 'social_housing' | 'social_support' | 'large_scale_location' | 'unspecified')[] | null
+      cnil_exempt?: boolean | 'school_childhood' | 'unspecified' | ('school_childhood' | 'unspecified')[] | null
+      learned_scoring?: boolean | null
+      criteria9?: ('evaluation' | 'automated_decision' | 'monitoring' | 'sensitive' | 'large_scale' | 'matching' | 'vulnerable' | 'innovative' | 'blocking' | number)[] | null
+      public_space_video_analysis?: boolean | null
+      statutory_basis?: boolean | null
+      workplace_effect?: boolean | null
+      monitors_agents?: boolean | null
+      online_service?: boolean | null
+    } | ({
+      id?: string
+      as_of?: string | null
+      excluded_scope?: 'research_only' | 'national_security' | 'none' | ('research_only' | 'national_security')[] | null
+      is_ai?: 'yes' | 'no' | 'unsure' | null
+      role?: 'deployer' | 'provider' | 'both' | null
+      own_name?: boolean | null
+      purpose_changed?: boolean | null
+      substantial_modification?: boolean | null
+      art5?: ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'ba' | 'bb')[] | null
+      annex1_product?: boolean | null
+      third_party_assessment?: boolean | null
+      safety_component?: boolean | null
+      annex3?: ('2' | '1a' | '1b' | '1c' | '3a' | '3b' | '3c' | '3d' | '4a' | '4b' | '5a' | '5b' | '5c' | '5d' | '6a' | '6b' | '6c' | '6d' | '6e' | '7a' | '7b' | '7c' | '7d' | '8a' | '8b')[] | null
+      verification_only?: boolean | null
+      conscious_presentation?: boolean | null
+      critical_entity?: boolean | null
+      acts_for_public_authority?: boolean | null
+      affects_natural_persons?: boolean | null
+      fraud_main_purpose?: boolean | null
+      law_enforcement_authority?: boolean | null
+      exposed_to_voters?: boolean | null
+      profiling?: boolean | null
+      cond63?: ('a' | 'b' | 'c' | 'd')[] | null
+      material_influence?: boolean | null
+      significant_risk?: boolean | null
+      provider_63_assessment?: 'documented+registered' | 'claimed' | 'none' | null
+      interacts_directly?: boolean | null
+      obvious?: boolean | null
+      generates_content?: boolean | null
+      emotion_or_biocat?: boolean | null
+      deepfake_published?: boolean | null
+      public_interest_text?: boolean | null
+      editorial_review?: boolean | null
+      market_date?: string | null
+      in_service_date?: string | null
+      design_change_date?: string | null
+      public_body?: boolean | null
+      legal_or_significant_effect?: boolean | null
+      individual_decision?: 'none' | 'basis' | 'sole_basis' | null
+      target?: 'natural' | 'legal' | 'both' | null
+      secret_L311_5?: boolean | null
+      decision_on_appeal?: boolean | null
+      self_learning_in_production?: boolean | null
+      many_people_or_major_effect?: boolean | null
+      fte?: number | null
+      population?: number | null
+      personal_data?: boolean | null
+      sensitive_data?: boolean | null
+      criminal_data?: boolean | null
+      transfers_outside_eu?: boolean | null
+      cnil_list?: boolean | 'health_care' | 'genetic_vulnerable' | 'hr_profiling' | 'employee_monitoring' | 'social_alerts' | 'professional_alerts' | 'health_warehouse' | 'contract_exclusion' | 'shared_breaches' | 'external_profiling' | 'biometrics_vulnerable' | 'social_housing' | 'social_support' | 'large_scale_location' | 'unspecified' | ('health_care' | 'genetic_vulnerable' | 'hr_profiling' | 'employee_monitoring' | 'social_alerts' | 'professional_alerts' | 'health_warehouse' | 'contract_exclusion' | 'shared_breaches' | 'external_profiling' | 'biometrics_vulnerable' | 'social_housing' | 'social_support' | 'large_scale_location' | 'unspecified')[] | null
+      cnil_exempt?: boolean | 'school_childhood' | 'unspecified' | ('school_childhood' | 'unspecified')[] | null
+      learned_scoring?: boolean | null
+      criteria9?: ('evaluation' | 'automated_decision' | 'monitoring' | 'sensitive' | 'large_scale' | 'matching' | 'vulnerable' | 'innovative' | 'blocking' | number)[] | null
+      public_space_video_analysis?: boolean | null
+      statutory_basis?: boolean | null
+      workplace_effect?: boolean | null
+      monitors_agents?: boolean | null
+      online_service?: boolean | null
+    })[]
     output: unknown
   }
   /** Retirer son commentaire */
@@ -723,6 +939,128 @@ export interface Operations {
       reason: string
     }
     output: undefined
+  }
+  /** Lister les obligations */
+  'transparency.list-duties': {
+    input: {
+      search?: string
+      state?: 'overdue' | 'soon' | 'before-use' | 'later' | 'met' | 'not-applicable'
+      family?: 'ai-act' | 'crpa' | 'gdpr' | 'workplace' | 'cross'
+      system?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Choisir qui reçoit les rappels d’obligations */
+  'transparency.set-follow-up': {
+    input: {
+      mails: boolean
+      recipients: string[]
+    }
+    output: unknown
+  }
+  /** Lire une obligation */
+  'transparency.read-duty': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Constater qu’une obligation est remplie */
+  'transparency.close-duty': {
+    input: {
+      id: string
+      evidence: string
+      evidence_on: string
+      review_on?: string | null
+      file?: {
+        name: string
+        content: unknown
+      }
+    }
+    output: unknown
+  }
+  /** Confier une obligation */
+  'transparency.assign-duty': {
+    input: {
+      id: string
+      owner: string | null
+    }
+    output: unknown
+  }
+  /** Rouvrir une obligation */
+  'transparency.reopen-duty': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Écarter une obligation avec sa raison */
+  'transparency.set-duty-aside': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Lister les usages courants de l’IA */
+  'transparency.list-everyday': {
+    input: {
+      search?: string
+      kind?: 'minutes' | 'letters' | 'images' | 'translation' | 'search' | 'other'
+      data_used?: 'none' | 'public' | 'internal' | 'personal' | 'unknown'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer un usage courant de l’IA */
+  'transparency.save-everyday': {
+    input: {
+      id?: string
+      name: string
+      kind: 'minutes' | 'letters' | 'images' | 'translation' | 'search' | 'other'
+      tools?: string | null
+      data_used: 'none' | 'public' | 'internal' | 'personal' | 'unknown'
+      rule?: string | null
+      owner?: string | null
+      confirmed?: string[]
+    }
+    output: unknown
+  }
+  /** Lire un usage courant */
+  'transparency.read-everyday': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer un usage courant du registre */
+  'transparency.archive-everyday': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre un usage courant dans le registre */
+  'transparency.restore-everyday': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Marquer un usage courant comme relu aujourd’hui */
+  'transparency.review-everyday': {
+    input: {
+      id: string
+    }
+    output: unknown
   }
   /** Lister les faits datés */
   'plan.list-facts': {
@@ -896,6 +1234,110 @@ export interface Operations {
     }
     output: unknown
   }
+  /** Lister les incidents */
+  'transparency.list-incidents': {
+    input: {
+      search?: string
+      state?: 'overdue' | 'open' | 'told' | 'closed'
+      serious?: 'none' | 'death' | 'health' | 'infrastructure' | 'rights' | 'property' | 'unknown'
+      personal_data?: 'yes' | 'no' | 'unknown'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Signaler un incident */
+  'transparency.record-incident': {
+    input: {
+      title?: string
+      what: string
+      known_on: string
+      known_time?: string | null
+      happened_on?: string | null
+      happened_time?: string | null
+      system_id?: string | null
+      serious?: 'none' | 'death' | 'health' | 'infrastructure' | 'rights' | 'property' | null
+      provider_reachable?: boolean | null
+      personal_data?: boolean | null
+      breach_risk?: 'none' | 'risk' | 'high' | null
+      persons?: number | null
+      consequences?: string | null
+      cause?: string | null
+      measures?: string | null
+    }
+    output: unknown
+  }
+  /** Lire un incident */
+  'transparency.read-incident': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Compléter un incident */
+  'transparency.edit-incident': {
+    input: {
+      id: string
+      title: string
+      what: string
+      known_on: string
+      known_time?: string | null
+      happened_on?: string | null
+      happened_time?: string | null
+      system_id?: string | null
+      serious?: 'none' | 'death' | 'health' | 'infrastructure' | 'rights' | 'property' | null
+      provider_reachable?: boolean | null
+      personal_data?: boolean | null
+      breach_risk?: 'none' | 'risk' | 'high' | null
+      persons?: number | null
+      consequences?: string | null
+      cause?: string | null
+      measures?: string | null
+    }
+    output: unknown
+  }
+  /** Clore un incident */
+  'transparency.close-incident': {
+    input: {
+      id: string
+      conclusion: string
+    }
+    output: unknown
+  }
+  /** Rouvrir un incident */
+  'transparency.reopen-incident': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Suspendre l’usage d’un système après un incident */
+  'transparency.suspend-use': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Rouvrir une étape d’un incident */
+  'transparency.reopen-notification': {
+    input: {
+      incident_id: string
+      code: string
+    }
+    output: unknown
+  }
+  /** Dire pourquoi une étape d’un incident n’est pas nécessaire */
+  'transparency.skip-notification': {
+    input: {
+      incident_id: string
+      code: string
+      reason: string
+    }
+    output: unknown
+  }
   /** Lister les lettres aux éditeurs et leur âge */
   'inquiries.list-inquiries': {
     input: {
@@ -973,6 +1415,11 @@ export interface Operations {
       id: string
     }
     output: undefined
+  }
+  /** Lire la veille juridique */
+  'transparency.read-law-watch': {
+    input: Record<string, never>
+    output: unknown
   }
   /** Lire les logiciels et ce qui les relie */
   'inventory.read-links': {
@@ -1141,6 +1588,243 @@ export interface Operations {
     }
     output: undefined
   }
+  /** Lister les traitements du registre RGPD */
+  'transparency.list-processings': {
+    input: {
+      search?: string
+      linked?: 'yes' | 'no'
+      lacking?: 'processors' | 'transfers' | 'rights_contact' | 'legal_basis' | 'kept_for'
+      sensitive?: 'yes' | 'no' | 'unknown'
+      sort?: 'reference' | 'name' | 'department' | 'legal_basis'
+      order?: 'asc' | 'desc'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer des traitements du registre RGPD */
+  'transparency.save-processings': {
+    input: {
+      processings: ({
+        reference?: string
+        name: string
+        purpose?: string | null
+        legal_basis?: string | null
+        department?: string | null
+        persons?: string | null
+        data_categories?: string | null
+        sensitive?: boolean | null
+        recipients?: string | null
+        processors?: string | null
+        transfers?: string | null
+        kept_for?: string | null
+        security?: string | null
+        rights_contact?: string | null
+        id?: string
+      })[]
+      source?: 'typed' | 'import'
+    }
+    output: unknown
+  }
+  /** Lire un traitement du registre RGPD */
+  'transparency.read-processing': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer un traitement du registre RGPD */
+  'transparency.archive-processing': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre un traitement dans le registre RGPD */
+  'transparency.restore-processing': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Rattacher un système ou un usage à un traitement */
+  'transparency.link-processing': {
+    input: {
+      processing_id: string
+      kind: 'system' | 'everyday'
+      record_id: string
+    }
+    output: unknown
+  }
+  /** Détacher un système ou un usage d’un traitement */
+  'transparency.unlink-processing': {
+    input: {
+      processing_id: string
+      kind: 'system' | 'everyday'
+      record_id: string
+    }
+    output: unknown
+  }
+  /** Lister les demandes du public */
+  'transparency.list-requests': {
+    input: {
+      search?: string
+      state?: 'new' | 'in-hand' | 'soon' | 'late' | 'closed' | 'open'
+      kind?: 'explanation' | 'rules' | 'source-code' | 'ai-act-explanation' | 'objection' | 'register' | 'other'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer une demande du public */
+  'transparency.record-request': {
+    input: {
+      kind: 'explanation' | 'rules' | 'source-code' | 'ai-act-explanation' | 'objection' | 'register' | 'other'
+      received_on?: string
+      system_id?: string | null
+      message: string
+      person_name?: string | null
+      person_email?: string | null
+      person_address?: string | null
+      files?: unknown[]
+    }
+    output: unknown
+  }
+  /** Lire une demande du public */
+  'transparency.read-request': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Attribuer ou compléter une demande du public */
+  'transparency.edit-request': {
+    input: {
+      id: string
+      owner?: string | null
+      kind?: 'explanation' | 'rules' | 'source-code' | 'ai-act-explanation' | 'objection' | 'register' | 'other'
+      system_id?: string | null
+      decision?: string | null
+      person_name?: string | null
+      person_email?: string | null
+      person_address?: string | null
+    }
+    output: unknown
+  }
+  /** Lister ce qui est publié ou peut l’être */
+  'transparency.list-public-states': {
+    input: {
+      search?: string
+      kind?: 'system' | 'everyday' | 'site'
+      state?: 'never' | 'waiting' | 'online' | 'changed' | 'to-review' | 'withdrawn'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Approuver une publication ou un retrait */
+  'transparency.approve-proposals': {
+    input: {
+      ids: string[]
+    }
+    output: unknown
+  }
+  /** Lister les propositions à approuver */
+  'transparency.list-proposals': {
+    input: {
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Proposer à la publication */
+  'transparency.propose-publications': {
+    input: {
+      ids: string[]
+      review_on?: string
+    }
+    output: unknown
+  }
+  /** Refuser une proposition de publication */
+  'transparency.refuse-proposal': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Reprendre une proposition de publication */
+  'transparency.take-back-proposal': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lire les réglages de la publication */
+  'transparency.read-public-settings': {
+    input: Record<string, never>
+    output: unknown
+  }
+  /** Enregistrer les réglages de la publication */
+  'transparency.save-public-settings': {
+    input: {
+      contact?: string | null
+      dpo_contact?: string | null
+      office?: string | null
+      register_url?: string | null
+      introduction?: string | null
+      legal_notice?: string | null
+      accessibility?: string | null
+      confirmed?: string[]
+    }
+    output: unknown
+  }
+  /** Lire l’état public d’une fiche */
+  'transparency.read-public-state': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer une fiche publique en urgence */
+  'transparency.unpublish-now': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Proposer le retrait d’une fiche publique */
+  'transparency.propose-withdrawal': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Lister les systèmes et leur qualification */
+  'transparency.list-qualifications': {
+    input: {
+      search?: string
+      state?: 'to-qualify' | 'in-progress' | 'to-validate' | 'to-redo' | 'validated'
+      tier?: 'INTERDIT' | 'HAUT_RISQUE_ANNEXE_I' | 'HAUT_RISQUE_ANNEXE_III' | 'ANNEXE_III_EXEMPTEE' | 'TRANSPARENCE' | 'MINIMAL' | 'HORS_RIA' | 'A_QUALIFIER'
+      system?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
   /** Lire les notes et pièces d’une fiche */
   'records.read-margin': {
     input: {
@@ -1200,6 +1884,23 @@ export interface Operations {
   'requests.read-request': {
     input: {
       id: string
+    }
+    output: unknown
+  }
+  /** Lire une qualification */
+  'transparency.read-run': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retenir une qualification */
+  'transparency.validate-position': {
+    input: {
+      id: string
+      validated_role: string
+      tier?: 'INTERDIT' | 'HAUT_RISQUE_ANNEXE_I' | 'HAUT_RISQUE_ANNEXE_III' | 'ANNEXE_III_EXEMPTEE' | 'TRANSPARENCE' | 'MINIMAL' | 'HORS_RIA' | null
+      override_reason?: string | null
     }
     output: unknown
   }
@@ -1267,6 +1968,87 @@ export interface Operations {
     }
     output: SystemRecord
   }
+  /** Lire les réponses en cours du questionnaire */
+  'transparency.read-answers': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Enregistrer des réponses du questionnaire */
+  'transparency.save-answers': {
+    input: {
+      id: string
+      answers: {
+        excluded_scope?: 'research_only' | 'national_security' | 'none' | ('research_only' | 'national_security')[] | null
+        is_ai?: 'yes' | 'no' | 'unsure' | null
+        role?: 'deployer' | 'provider' | 'both' | null
+        own_name?: boolean | null
+        purpose_changed?: boolean | null
+        substantial_modification?: boolean | null
+        art5?: ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'ba' | 'bb')[] | null
+        annex1_product?: boolean | null
+        third_party_assessment?: boolean | null
+        safety_component?: boolean | null
+        annex3?: ('2' | '1a' | '1b' | '1c' | '3a' | '3b' | '3c' | '3d' | '4a' | '4b' | '5a' | '5b' | '5c' | '5d' | '6a' | '6b' | '6c' | '6d' | '6e' | '7a' | '7b' | '7c' | '7d' | '8a' | '8b')[] | null
+        verification_only?: boolean | null
+        conscious_presentation?: boolean | null
+        critical_entity?: boolean | null
+        acts_for_public_authority?: boolean | null
+        affects_natural_persons?: boolean | null
+        fraud_main_purpose?: boolean | null
+        law_enforcement_authority?: boolean | null
+        exposed_to_voters?: boolean | null
+        profiling?: boolean | null
+        cond63?: ('a' | 'b' | 'c' | 'd')[] | null
+        material_influence?: boolean | null
+        significant_risk?: boolean | null
+        provider_63_assessment?: 'documented+registered' | 'claimed' | 'none' | null
+        interacts_directly?: boolean | null
+        obvious?: boolean | null
+        generates_content?: boolean | null
+        emotion_or_biocat?: boolean | null
+        deepfake_published?: boolean | null
+        public_interest_text?: boolean | null
+        editorial_review?: boolean | null
+        market_date?: string | null
+        in_service_date?: string | null
+        design_change_date?: string | null
+        public_body?: boolean | null
+        legal_or_significant_effect?: boolean | null
+        individual_decision?: 'none' | 'basis' | 'sole_basis' | null
+        target?: 'natural' | 'legal' | 'both' | null
+        secret_L311_5?: boolean | null
+        decision_on_appeal?: boolean | null
+        self_learning_in_production?: boolean | null
+        many_people_or_major_effect?: boolean | null
+        fte?: number | null
+        population?: number | null
+        personal_data?: boolean | null
+        sensitive_data?: boolean | null
+        criminal_data?: boolean | null
+        transfers_outside_eu?: boolean | null
+        cnil_list?: boolean | 'health_care' | 'genetic_vulnerable' | 'hr_profiling' | 'employee_monitoring' | 'social_alerts' | 'professional_alerts' | 'health_warehouse' | 'contract_exclusion' | 'shared_breaches' | 'external_profiling' | 'biometrics_vulnerable' | 'social_housing' | 'social_support' | 'large_scale_location' | 'unspecified' | ('health_care' | 'genetic_vulnerable' | 'hr_profiling' | 'employee_monitoring' | 'social_alerts' | 'professional_alerts' | 'health_warehouse' | 'contract_exclusion' | 'shared_breaches' | 'external_profiling' | 'biometrics_vulnerable' | 'social_housing' | 'social_support' | 'large_scale_location' | 'unspecified')[] | null
+        cnil_exempt?: boolean | 'school_childhood' | 'unspecified' | ('school_childhood' | 'unspecified')[] | null
+        learned_scoring?: boolean | null
+        criteria9?: ('evaluation' | 'automated_decision' | 'monitoring' | 'sensitive' | 'large_scale' | 'matching' | 'vulnerable' | 'innovative' | 'blocking' | number)[] | null
+        public_space_video_analysis?: boolean | null
+        statutory_basis?: boolean | null
+        workplace_effect?: boolean | null
+        monitors_agents?: boolean | null
+        online_service?: boolean | null
+      }
+      unsure?: ('as_of' | 'excluded_scope' | 'is_ai' | 'role' | 'own_name' | 'purpose_changed' | 'substantial_modification' | 'art5' | 'annex1_product' | 'third_party_assessment' | 'safety_component' | 'annex3' | 'verification_only' | 'conscious_presentation' | 'critical_entity' | 'acts_for_public_authority' | 'affects_natural_persons' | 'fraud_main_purpose' | 'law_enforcement_authority' | 'exposed_to_voters' | 'profiling' | 'cond63' | 'material_influence' | 'significant_risk' | 'provider_63_assessment' | 'interacts_directly' | 'obvious' | 'generates_content' | 'emotion_or_biocat' | 'deepfake_published' | 'public_interest_text' | 'editorial_review' | 'market_date' | 'in_service_date' | 'design_change_date' | 'public_body' | 'legal_or_significant_effect' | 'individual_decision' | 'target' | 'secret_L311_5' | 'decision_on_appeal' | 'self_learning_in_production' | 'many_people_or_major_effect' | 'fte' | 'population' | 'personal_data' | 'sensitive_data' | 'criminal_data' | 'transfers_outside_eu' | 'cnil_list' | 'cnil_exempt' | 'learned_scoring' | 'criteria9' | 'public_space_video_analysis' | 'statutory_basis' | 'workplace_effect' | 'monitors_agents' | 'online_service')[]
+    }
+    output: unknown
+  }
+  /** Abandonner les réponses en cours */
+  'transparency.drop-answers': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
   /** Retirer un système du registre */
   'inventory.archive-system': {
     input: {
@@ -1275,10 +2057,108 @@ export interface Operations {
     }
     output: undefined
   }
+  /** Lire ce qu’un système fait aux décisions */
+  'transparency.read-decision': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lire la synthèse RGPD d’un système */
+  'transparency.read-gdpr-summary': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lire où en est la qualification d’un système */
+  'transparency.read-qualification': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Conclure une qualification */
+  'transparency.conclude-run': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lister les qualifications d’un système */
+  'transparency.list-runs': {
+    input: {
+      id: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lire ce qui s’oppose à la mise en service */
+  'transparency.read-obstacles': {
+    input: {
+      system: string
+    }
+    output: unknown
+  }
+  /** Passer outre un obstacle à la mise en service */
+  'transparency.sign-override': {
+    input: {
+      system: string
+      reason: string
+      signed_role: string
+    }
+    output: unknown
+  }
+  /** Lever une autorisation de passer outre */
+  'transparency.lift-override': {
+    input: {
+      system: string
+    }
+    output: unknown
+  }
+  /** Lire la fiche publique d’un système */
+  'transparency.read-sheet': {
+    input: {
+      system_id: string
+    }
+    output: unknown
+  }
+  /** Enregistrer la fiche publique d’un système */
+  'transparency.save-sheet': {
+    input: {
+      system_id: string
+      fields?: Record<string, string | null>
+      visibility?: Record<string, 'public' | 'restricted' | null>
+      confirmed?: string[]
+    }
+    output: unknown
+  }
+  /** Marquer la fiche publique comme relue aujourd’hui */
+  'transparency.review-sheet': {
+    input: {
+      system_id: string
+    }
+    output: unknown
+  }
   /** Lire l’évolution d’un point */
   'plan.read-trend': {
     input: {
       subject: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lister les traitements d’un système ou d’un usage */
+  'transparency.list-processings-of': {
+    input: {
+      kind: 'system' | 'everyday'
+      record_id: string
       page?: number
       size?: number
     }
@@ -1310,6 +2190,15 @@ const routes = {
   'inventory.read-application': 'GET /t/{tenant}/applications/{id}',
   'inventory.archive-application': 'POST /t/{tenant}/applications/{id}/archive',
   'inventory.restore-record': 'POST /t/{tenant}/archived/{register}/{id}/restore',
+  'transparency.list-assessments': 'GET /t/{tenant}/assessments',
+  'transparency.start-assessment': 'POST /t/{tenant}/assessments',
+  'transparency.read-assessment': 'GET /t/{tenant}/assessments/{id}',
+  'transparency.save-assessment': 'PUT /t/{tenant}/assessments/{id}',
+  'transparency.abandon-assessment': 'POST /t/{tenant}/assessments/{id}/abandon',
+  'transparency.record-assessment-notice': 'POST /t/{tenant}/assessments/{id}/notice',
+  'transparency.report-assessment': 'POST /t/{tenant}/assessments/{id}/report',
+  'transparency.take-up-answer': 'POST /t/{tenant}/assessments/{id}/take-up',
+  'transparency.validate-assessment': 'POST /t/{tenant}/assessments/{id}/validate',
   'accounts.read-audit': 'GET /t/{tenant}/audit',
   'organisation.read-authority': 'GET /t/{tenant}/authority',
   'organisation.update-authority': 'PATCH /t/{tenant}/authority',
@@ -1318,6 +2207,7 @@ const routes = {
   'organisation.sign-no-sanction': 'POST /t/{tenant}/authority/no-sanction',
   'organisation.set-time-zone': 'PUT /t/{tenant}/authority/time-zone',
   'records.undo-change': 'POST /t/{tenant}/changes/{id}/undo',
+  'transparency.classify-facts': 'POST /t/{tenant}/classifications',
   'plan.remove-comment': 'DELETE /t/{tenant}/comments/{id}',
   'plan.compare-dates': 'GET /t/{tenant}/comparison',
   'plan.archive-decision': 'POST /t/{tenant}/decisions/{id}/archive',
@@ -1326,6 +2216,19 @@ const routes = {
   'organisation.list-directorates': 'GET /t/{tenant}/directorates',
   'organisation.save-directorates': 'POST /t/{tenant}/directorates',
   'organisation.archive-directorate': 'POST /t/{tenant}/directorates/{id}/archive',
+  'transparency.list-duties': 'GET /t/{tenant}/duties',
+  'transparency.set-follow-up': 'PUT /t/{tenant}/duties/follow-up',
+  'transparency.read-duty': 'GET /t/{tenant}/duties/{id}',
+  'transparency.close-duty': 'POST /t/{tenant}/duties/{id}/close',
+  'transparency.assign-duty': 'POST /t/{tenant}/duties/{id}/owner',
+  'transparency.reopen-duty': 'POST /t/{tenant}/duties/{id}/reopen',
+  'transparency.set-duty-aside': 'POST /t/{tenant}/duties/{id}/set-aside',
+  'transparency.list-everyday': 'GET /t/{tenant}/everyday-uses',
+  'transparency.save-everyday': 'POST /t/{tenant}/everyday-uses',
+  'transparency.read-everyday': 'GET /t/{tenant}/everyday-uses/{id}',
+  'transparency.archive-everyday': 'POST /t/{tenant}/everyday-uses/{id}/archive',
+  'transparency.restore-everyday': 'POST /t/{tenant}/everyday-uses/{id}/restore',
+  'transparency.review-everyday': 'POST /t/{tenant}/everyday-uses/{id}/review',
   'plan.list-facts': 'GET /t/{tenant}/facts',
   'plan.archive-fact': 'POST /t/{tenant}/facts/{id}/archive',
   'onboarding.read-journey': 'GET /t/{tenant}/first-steps',
@@ -1343,6 +2246,15 @@ const routes = {
   'inventory.read-imposed': 'GET /t/{tenant}/imposed/{id}',
   'inventory.archive-imposed': 'POST /t/{tenant}/imposed/{id}/archive',
   'inventory.decide-imposed': 'POST /t/{tenant}/imposed/{id}/decision',
+  'transparency.list-incidents': 'GET /t/{tenant}/incidents',
+  'transparency.record-incident': 'POST /t/{tenant}/incidents',
+  'transparency.read-incident': 'GET /t/{tenant}/incidents/{id}',
+  'transparency.edit-incident': 'PUT /t/{tenant}/incidents/{id}',
+  'transparency.close-incident': 'POST /t/{tenant}/incidents/{id}/close',
+  'transparency.reopen-incident': 'POST /t/{tenant}/incidents/{id}/reopen',
+  'transparency.suspend-use': 'POST /t/{tenant}/incidents/{id}/suspend',
+  'transparency.reopen-notification': 'POST /t/{tenant}/incidents/{incident_id}/steps/{code}/reopen',
+  'transparency.skip-notification': 'POST /t/{tenant}/incidents/{incident_id}/steps/{code}/skip',
   'inquiries.list-inquiries': 'GET /t/{tenant}/inquiries',
   'inquiries.read-inquiry': 'GET /t/{tenant}/inquiries/{id}',
   'accounts.list-invitations': 'GET /t/{tenant}/invitations',
@@ -1352,6 +2264,7 @@ const routes = {
   'activity.cancel-job': 'POST /t/{tenant}/jobs/{id}/cancellation',
   'keys.list-keys': 'GET /t/{tenant}/keys',
   'keys.revoke-key': 'POST /t/{tenant}/keys/{id}/revoke',
+  'transparency.read-law-watch': 'GET /t/{tenant}/law',
   'inventory.read-links': 'GET /t/{tenant}/links',
   'cartography.read-map': 'GET /t/{tenant}/map',
   'cartography.draw-map': 'POST /t/{tenant}/map/drawings',
@@ -1370,6 +2283,29 @@ const routes = {
   'plan.measure-levels': 'GET /t/{tenant}/prerequisites',
   'plan.set-position': 'PATCH /t/{tenant}/prerequisites/{prerequisite}',
   'plan.comment-point': 'PUT /t/{tenant}/prerequisites/{prerequisite}/comment',
+  'transparency.list-processings': 'GET /t/{tenant}/processings',
+  'transparency.save-processings': 'POST /t/{tenant}/processings',
+  'transparency.read-processing': 'GET /t/{tenant}/processings/{id}',
+  'transparency.archive-processing': 'POST /t/{tenant}/processings/{id}/archive',
+  'transparency.restore-processing': 'POST /t/{tenant}/processings/{id}/restore',
+  'transparency.link-processing': 'POST /t/{tenant}/processings/{processing_id}/links',
+  'transparency.unlink-processing': 'POST /t/{tenant}/processings/{processing_id}/unlink',
+  'transparency.list-requests': 'GET /t/{tenant}/public-requests',
+  'transparency.record-request': 'POST /t/{tenant}/public-requests',
+  'transparency.read-request': 'GET /t/{tenant}/public-requests/{id}',
+  'transparency.edit-request': 'PATCH /t/{tenant}/public-requests/{id}',
+  'transparency.list-public-states': 'GET /t/{tenant}/publications',
+  'transparency.approve-proposals': 'POST /t/{tenant}/publications/approvals',
+  'transparency.list-proposals': 'GET /t/{tenant}/publications/proposals',
+  'transparency.propose-publications': 'POST /t/{tenant}/publications/proposals',
+  'transparency.refuse-proposal': 'POST /t/{tenant}/publications/proposals/{id}/refusal',
+  'transparency.take-back-proposal': 'POST /t/{tenant}/publications/proposals/{id}/taking-back',
+  'transparency.read-public-settings': 'GET /t/{tenant}/publications/settings',
+  'transparency.save-public-settings': 'PUT /t/{tenant}/publications/settings',
+  'transparency.read-public-state': 'GET /t/{tenant}/publications/{id}',
+  'transparency.unpublish-now': 'POST /t/{tenant}/publications/{id}/urgent-withdrawal',
+  'transparency.propose-withdrawal': 'POST /t/{tenant}/publications/{id}/withdrawal',
+  'transparency.list-qualifications': 'GET /t/{tenant}/qualifications',
   'records.read-margin': 'GET /t/{tenant}/registers/{register}/records/{record_id}/margin',
   'records.add-note': 'POST /t/{tenant}/registers/{register}/records/{record_id}/notes',
   'records.list-views': 'GET /t/{tenant}/registers/{register}/views',
@@ -1377,14 +2313,31 @@ const routes = {
   'plan.prepare-report': 'GET /t/{tenant}/report',
   'requests.list-requests': 'GET /t/{tenant}/requests',
   'requests.read-request': 'GET /t/{tenant}/requests/{id}',
+  'transparency.read-run': 'GET /t/{tenant}/runs/{id}',
+  'transparency.validate-position': 'POST /t/{tenant}/runs/{id}/position',
   'accounts.read-sign-in-rule': 'GET /t/{tenant}/sign-in-rule',
   'accounts.set-sign-in-rule': 'PUT /t/{tenant}/sign-in-rule',
   'inventory.list-systems': 'GET /t/{tenant}/systems',
   'inventory.save-system': 'POST /t/{tenant}/systems',
   'inventory.edit-systems': 'POST /t/{tenant}/systems/edits',
   'inventory.read-system': 'GET /t/{tenant}/systems/{id}',
+  'transparency.read-answers': 'GET /t/{tenant}/systems/{id}/answers',
+  'transparency.save-answers': 'POST /t/{tenant}/systems/{id}/answers',
+  'transparency.drop-answers': 'DELETE /t/{tenant}/systems/{id}/answers',
   'inventory.archive-system': 'POST /t/{tenant}/systems/{id}/archive',
+  'transparency.read-decision': 'GET /t/{tenant}/systems/{id}/decision',
+  'transparency.read-gdpr-summary': 'GET /t/{tenant}/systems/{id}/gdpr',
+  'transparency.read-qualification': 'GET /t/{tenant}/systems/{id}/qualification',
+  'transparency.conclude-run': 'POST /t/{tenant}/systems/{id}/runs',
+  'transparency.list-runs': 'GET /t/{tenant}/systems/{id}/runs',
+  'transparency.read-obstacles': 'GET /t/{tenant}/systems/{system}/obstacles',
+  'transparency.sign-override': 'POST /t/{tenant}/systems/{system}/override',
+  'transparency.lift-override': 'POST /t/{tenant}/systems/{system}/override/lift',
+  'transparency.read-sheet': 'GET /t/{tenant}/systems/{system_id}/sheet',
+  'transparency.save-sheet': 'POST /t/{tenant}/systems/{system_id}/sheet',
+  'transparency.review-sheet': 'POST /t/{tenant}/systems/{system_id}/sheet/review',
   'plan.read-trend': 'GET /t/{tenant}/trends/{subject}',
+  'transparency.list-processings-of': 'GET /t/{tenant}/uses/{kind}/{record_id}/processings',
   'records.remove-view': 'POST /t/{tenant}/views/{id}/remove',
 } as const satisfies Record<keyof Operations, string>
 
@@ -1448,7 +2401,7 @@ export function connect({ origin, tenant, key, fetch: send = fetch }: Connection
     const response = await send(`${origin}/api/v1${path}${query}`, {
       method,
       headers,
-      ...(method === 'GET' ? {} : { body: JSON.stringify(rest) }),
+      ...(method === 'GET' ? {} : { body: JSON.stringify(Array.isArray(input) ? input : rest) }),
       ...(signal ? { signal } : {}),
     })
     if (response.status >= 400) {

@@ -54,7 +54,7 @@ async function build() {
   })
   const style = await bundle({
     ...common,
-    entryPoints: sources.filter(file => file === 'app/ui/style.css'),
+    entryPoints: sources.filter(file => file === 'app/ui/style.css' || file === 'app/ui/portal.css'),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
@@ -64,7 +64,11 @@ async function build() {
 
   const outputs = [server, browser, style].flatMap(result => result.outputFiles)
   for (const { path, contents } of outputs) writeWhole(path, contents)
-  const manifest = { islands: namedOutputs(browser), style: Object.values(namedOutputs(style))[0] ?? null }
+  const manifest = {
+    islands: namedOutputs(browser),
+    style: namedOutputs(style).style,
+    publicStyle: namedOutputs(style).portal,
+  }
   writeWhole(join(dist, 'islands.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   forgetOld(new Set(outputs.map(({ path }) => path)))
 }

@@ -32,7 +32,7 @@ function typesOf(operation: DescribedOperation): string {
   return [
     `  /** ${operation.summary.replaceAll('\u202f', ' ')} */`,
     `  '${operation.operationId}': {`,
-    `    input: ${objectOf({ properties, required }, 2)}`,
+    `    input: ${body?.anyOf ? typeOf(body, 2) : objectOf({ properties, required }, 2)}`,
     `    output: ${outputOf(operation)}`,
     '  }',
   ].join('\n')

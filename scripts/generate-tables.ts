@@ -18,6 +18,7 @@ const typeOf: Record<string, string> = {
   bytea: 'Buffer',
   _text: 'string[]',
   _uuid: 'string[]',
+  _bytea: 'Buffer[]',
 }
 
 interface Column {

@@ -2,18 +2,39 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { owner } from '../tests/journeys/support/owner.ts'
+import { press } from '../tests/journeys/support/gestures.ts'
 import { firstVisitLink, newFolder, runProduct, stopProduct } from '../tests/journeys/support/run-product.ts'
 
 // `npm run screenshots`: the pictures of the README and of the guides, taken on the demonstration as it is today.
-const pictures: readonly { name: string; path: string; width?: number; height?: number; dark?: boolean }[] = [
-  { name: 'accueil', path: '/', height: 1250 },
-  { name: 'point', path: '/points/I.B.1.a' },
-  { name: 'plan-calendrier', path: '/plan/calendrier' },
-  { name: 'logiciels', path: '/applications' },
-  { name: 'carte', path: '/carte' },
-  { name: 'ia-imposee', path: '/ia-imposee' },
-  { name: 'accueil-telephone', path: '/', width: 390, height: 844 },
-  { name: 'accueil-sombre', path: '/', dark: true, height: 1250 },
+interface Picture {
+  name: string
+  path: string
+  /** Names of links to follow from there, one after the other: records have no address that is known beforehand. */
+  follow?: readonly string[]
+  width?: number
+  height?: number
+  dark?: boolean
+}
+const inside = '/t/val-de-brume'
+const outside = '/p/val-de-brume'
+const pictures: readonly Picture[] = [
+  { name: 'accueil', path: `${inside}/`, height: 1250 },
+  { name: 'point', path: `${inside}/points/I.B.1.a` },
+  { name: 'plan-calendrier', path: `${inside}/plan/calendrier` },
+  { name: 'logiciels', path: `${inside}/applications` },
+  { name: 'carte', path: `${inside}/carte` },
+  { name: 'ia-imposee', path: `${inside}/ia-imposee` },
+  {
+    name: 'qualification',
+    path: `${inside}/qualification`,
+    follow: ['Robot conversationnel du site', 'n° 1'],
+    height: 1100,
+  },
+  { name: 'obligations', path: `${inside}/obligations` },
+  { name: 'registre-public', path: `${outside}/registre`, height: 1100 },
+  { name: 'fiche-publique', path: `${outside}/registre`, follow: ['Barème des places en crèche'], height: 1250 },
+  { name: 'accueil-telephone', path: `${inside}/`, width: 390, height: 844 },
+  { name: 'accueil-sombre', path: `${inside}/`, dark: true, height: 1250 },
 ]
 const out = path.join(process.cwd(), 'docs/images')
 const folder = newFolder()
@@ -25,9 +46,10 @@ const browser = await chromium.launch({
 try {
   mkdirSync(out, { recursive: true })
   const session = await signIn(await firstVisitLink(product))
-  for (const { name, path: below, width = 1280, height = 900, dark = false } of pictures) {
+  for (const { name, path: shown, follow = [], width = 1280, height = 900, dark = false } of pictures) {
     const page = await open(width, height, dark, session)
-    await page.goto(`${product.origin}/t/val-de-brume${below}`)
+    await page.goto(product.origin + shown)
+    for (const link of follow) await press(page.getByRole('link', { name: link }).first())
     await page.screenshot({ path: path.join(out, `${name}.png`) })
     await page.context().close()
     console.log(`docs/images/${name}.png`)

@@ -19,3 +19,12 @@ export async function archiveRow(
   `.execute(scope.db)
   if (!numAffectedRows) throw new NotFound('kernel.not-found')
 }
+
+/** Puts an archived row back: a mistake costs one click. */
+export async function restoreRow(scope: Work, table: string, id: string): Promise<void> {
+  const { numAffectedRows } = await sql`
+    update ${sql.table(table)} set archived_at = null, archived_reason = null
+    where id = ${id} and archived_at is not null
+  `.execute(scope.db)
+  if (!numAffectedRows) throw new NotFound('kernel.not-found')
+}

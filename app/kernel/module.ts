@@ -36,6 +36,25 @@ export interface Waiting {
   on: string | null
 }
 
+/** A day that somebody must not miss, for calendars. `id` stays the same from one reading to the next. */
+export interface Deadline {
+  id: string
+  on: string
+  title: string
+  /** Below the tenant. */
+  path: string
+  done: boolean
+}
+
+/** What another module says on the page of a record: where things stand, and where one goes on. */
+export interface Beside {
+  title: Text
+  lines: readonly { label: string; note?: string; path: string }[]
+}
+
+/** Says no, by throwing `Conflict`, before the owner of a thing does what others have a say in. */
+export type Guard = (scope: Work, id: string) => Promise<void>
+
 /** A hit of the search box. */
 export interface Hit {
   label: string
@@ -67,8 +86,19 @@ export interface Module {
   search?(scope: Scope, words: string): Promise<Hit[]>
   /** What waits for this person; the home page shows what is nearest. */
   waiting?(scope: Scope): Promise<Waiting[]>
+  /** Days that calendars should show beside those of the plan. */
+  deadlines?(scope: Work): Promise<Deadline[]>
+  /** Register (`inventory.system`) → what this module says on the page of its record `id`; null = nothing. */
+  beside?: Readonly<Record<string, (scope: Scope, id: string) => Promise<Beside | null>>>
+  /** Deed of another module (`inventory.put-into-use`) → what is checked first, in the same transaction. */
+  guards?: Readonly<Record<string, Guard>>
   /** Its chapter of the demonstration, told by calling operations. */
   demo?(story: Story): Promise<void>
+}
+
+/** Asks every module that has a say in this deed; the first to object stops it. */
+export async function askGuards(scope: Work, deed: string, id: string): Promise<void> {
+  for (const { guards } of scope.registry.modules) await guards?.[deed]?.(scope, id)
 }
 
 export type AnyOperation = Pick<Operation, 'kind'> & {

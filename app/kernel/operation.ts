@@ -21,6 +21,8 @@ export interface OperationSpec<I extends z.ZodType, R> {
   sensitive?: boolean
   /** Whoever calls it, nobody is named: not in the audit log, not in the history. */
   nameless?: boolean
+  /** Open to anybody outside: runs as the database role that reads publications and writes into an inbox, nothing else. */
+  visitor?: boolean
   /** A change of many rows at once that its author may take back: see records.undo-change. */
   undoable?: boolean
   /** Input fields that the audit log must not keep. */
@@ -79,7 +81,9 @@ function operation<I extends z.ZodType, R>(kind: 'command' | 'query', spec: Oper
       const result = await spec.run(inside, parsed.data).catch((error: unknown) => {
         throw failureOfDatabase(error) ?? error
       })
-      if (kind === 'command' || spec.sensitive) await writeAudit(inside, spec, parsed.data, scope.open?.id ?? null)
+      // The visitor's role writes into an inbox alone: what it leaves there is its own trace.
+      if (!spec.visitor && (kind === 'command' || spec.sensitive))
+        await writeAudit(inside, spec, parsed.data, scope.open?.id ?? null)
       return result
     }
 
@@ -90,7 +94,8 @@ function operation<I extends z.ZodType, R>(kind: 'command' | 'query', spec: Oper
       return work(scope.open)
     }
     const id = newId()
-    return scope.database.transaction({ tenantId: tenant.id, operationId: id, writable: writes }, db =>
+    const { visitor = false } = spec
+    return scope.database.transaction({ tenantId: tenant.id, operationId: id, writable: writes, visitor }, db =>
       work({ id, writable: writes, db }),
     )
   }

@@ -32,7 +32,34 @@ export type PageResult =
   | { title: string; body: VNode; status?: number }
   /** `undo` is a path below the tenant that accepts a POST. */
   | { redirect: string; flash?: string; undo?: string }
+  /** Typeset as an accessible PDF by the surface. */
+  | { sheet: Sheet; name: string }
   | { download: Uint8Array | string; type: string; name: string; inline?: boolean }
+
+/** A document of a few pages for people: the record of an incident, an assessment, a notice to hang on a wall. */
+export interface Sheet {
+  layout: 'record' | 'poster'
+  language: Language
+  title: string
+  /** What kind of document this is, above the title: « Document préparatoire », « Registre des incidents ». */
+  kind: string
+  authority: string
+  /** One or two sentences under the title. */
+  lead?: string
+  sections: readonly SheetSection[]
+  /** A square picture (SVG text) with the words that replace it: the QR code of a poster. */
+  picture?: { svg: string; alternative: string; caption: string }
+  /** Small, at the bottom of each page: date, version of the law, warning. */
+  foot: string
+}
+
+export interface SheetSection {
+  title: string
+  paragraphs?: readonly string[]
+  /** Label and value; an empty value prints as a line to fill in. */
+  fields?: readonly { label: string; value: string }[]
+  table?: { columns: readonly string[]; rows: readonly (readonly string[])[] }
+}
 
 /** What the files that the product makes are called in an answer, by extension. */
 export const mediaTypes = {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   cellText,
   columnKeys,
+  cutText,
   findHeader,
   isBlankWord,
   mapColumns,
@@ -195,4 +196,12 @@ describe('words that mean nobody knows', () => {
       ['', '', '', '12.5', 'oui'],
     )
   })
+})
+
+it('a text that is cut keeps whole characters', () => {
+  expect(cutText('ab😀c', 3)).toBe('ab')
+  expect(cutText('ab😀c', 4)).toBe('ab😀')
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.nat(40), (text, most) => cutText(text, most).isWellFormed()),
+  )
 })

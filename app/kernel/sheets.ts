@@ -21,6 +21,11 @@ export function cellText(cell: Cell | undefined): string {
   return typeof cell === 'boolean' ? (cell ? 'oui' : 'non') : String(cell)
 }
 
+/** The beginning of a text, never half a character: a database keeps no such thing. */
+export function cutText(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')
+}
+
 /**
  * The header among the first 20 rows: the row that feeds the most fields, the first of equals. `known` lists, per
  * field, its accepted headers, normalised. `score` is the share of fields fed (0 to 1). Null when fewer than two are.

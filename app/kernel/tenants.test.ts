@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openHouse } from '../../tests/support/house.ts'
 import { testDay } from '../../tests/support/database.ts'
 import { NotFound } from './errors.ts'
-import { createTenant, findTenant, listTenants, slugFor } from './tenants.ts'
+import { createTenant, findTenant, listTenants, slugFor, tenantOfHost } from './tenants.ts'
 
 const { database } = await openHouse()
 const means = { database, clock: testDay }
@@ -37,4 +37,16 @@ test.each(['', 'nulle-part', "x' or 'a'='a", 'LE-LAMENTIN'])('No authority answe
 
 test('An address that is no address is refused by the directory itself', async () => {
   await expect(createTenant(means, { name: 'X', slug: '../admin' })).rejects.toThrow('tenant_slug_check')
+})
+
+test('A host name given to an authority leads to it, and to nobody else', async () => {
+  const made = await createTenant(means, { name: 'Locronan' })
+  await database.pool.query('update kernel.tenant set public_host = $1 where id = $2', ['ia.locronan.example', made.id])
+  expect(await tenantOfHost(database, 'ia.locronan.example')).toEqual(made)
+  expect(await tenantOfHost(database, 'ia.ailleurs.example')).toBeNull()
+  const taken = database.pool.query('update kernel.tenant set public_host = $1 where slug = $2', [
+    'ia.locronan.example',
+    'le-lamentin',
+  ])
+  await expect(taken).rejects.toThrow('tenant_public_host_key')
 })

@@ -43,6 +43,24 @@ export async function createTenant(
   }
 }
 
+/** The tenant whose public pages answer under this host name; null when none does. */
+export async function tenantOfHost(database: Database, host: string): Promise<Tenant | null> {
+  const { rows } = await database.pool.query<Tenant>(`select ${columns} from kernel.tenant where public_host = $1`, [
+    host,
+  ])
+  return rows[0] ?? null
+}
+
+export async function hostOfTenant(scope: Work): Promise<string | null> {
+  const { rows } = await sql<{ host: string | null }>`
+    select public_host as host from kernel.tenant where id = ${scope.tenantId}`.execute(scope.db)
+  return rows[0]?.host ?? null
+}
+
+export async function setTenantHost(scope: Work, host: string | null): Promise<void> {
+  await sql`update kernel.tenant set public_host = ${host} where id = ${scope.tenantId}`.execute(scope.db)
+}
+
 /** Inside an operation of that tenant: the row named is its own. */
 export async function setTenantTimeZone(scope: Work, timeZone: string): Promise<void> {
   await sql`update kernel.tenant set time_zone = ${timeZone} where id = ${scope.tenantId}`.execute(scope.db)

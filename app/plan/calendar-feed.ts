@@ -1,6 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { sql } from 'kysely'
 import { addMonths, today } from '#kernel/clock.ts'
+import type { Deadline } from '#kernel/module.ts'
 import type { Work } from '#kernel/scope.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import { loadAuthority } from '#organisation/authority.ts'
@@ -61,6 +62,15 @@ export async function calendarFeed(scope: Work, { base, only = null }: Wanted): 
       status: isCarried(action) || action.state === 'done' ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
     })
   }
+  for (const { id, on, title, path, done } of only ? [] : await deadlinesOf(scope))
+    calendar.createEvent({
+      ...wholeDay(on),
+      id: `${id}@${scope.tenant.id}`,
+      stamp,
+      summary: done ? t.done(title) : title,
+      url: `${base}${path}`,
+      status: ICalEventStatus.CONFIRMED,
+    })
   const validations = await validationDays(scope)
   for (const milestone of milestonesBetween(
     authority,
@@ -82,6 +92,13 @@ export async function calendarFeed(scope: Work, { base, only = null }: Wanted): 
       event.createAlarm({ type: ICalAlarmType.display, trigger: reminder.days * 86_400, description: t.remind(name) })
   }
   return calendar.toString()
+}
+
+/** Days that other modules must not let pass: duties, reviews. */
+async function deadlinesOf(scope: Work): Promise<Deadline[]> {
+  const found: Deadline[] = []
+  for (const { deadlines } of scope.registry.modules) found.push(...((await deadlines?.(scope)) ?? []))
+  return found
 }
 
 function wholeDay(date: string) {

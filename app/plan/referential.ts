@@ -74,9 +74,8 @@ export function prerequisite(id: string): Prerequisite | undefined {
   return prerequisites.find(row => row.id === id)
 }
 
-/** Modules of the design that no code owns yet: their indicators say « mesure à venir ». */
+/** Modules of the design that measure nothing yet: their indicators say « mesure à venir ». */
 export const plannedModules: readonly string[] = [
-  'transparency',
   'catalogue',
   'procurement',
   'governance',

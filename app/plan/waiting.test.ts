@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { declareUse } from '#modules/inventory/declare-use.ts'
 import { recordImposed } from '#modules/inventory/record-imposed.ts'
 import { search } from '#modules/inventory/search.ts'
+import { recordIncident } from '#modules/transparency/incidents/record-incident.ts'
 import { signNoSanction } from '#organisation/sign-no-sanction.ts'
 import { updateAuthority } from '#organisation/update-authority.ts'
 import { openHouse } from '../../tests/support/house.ts'
@@ -47,6 +48,18 @@ test('What waits comes with the nearest day first, what has no day last, and not
   const html = await htmlOf(homePage, visitFor(dpo))
   expect(html).toMatch(/class="overdue">en retard de 3 jours/)
   expect(html).toContain('demain')
+})
+
+test('Many late things of one kind do not hide what another kind asks', async () => {
+  const tenant = await house.tenant()
+  const admin = house.as(tenant, 'admin')
+  await recordImposed(admin, {
+    events: Array.from({ length: 9 }, (_, n) => event(`Vieux ${n}`, `2026-10-0${n + 1}`)),
+  })
+  await recordIncident(admin, { title: 'Fuite', what: 'Noms envoyés', known_on: '2026-11-23', personal_data: true })
+  const waits = await waitingNow(house.as(tenant, 'dpo'))
+  expect(waits).toHaveLength(6)
+  expect(waits.map(({ path }) => path.split('/')[1])).toContain('incidents')
 })
 
 test('It waits for those who may answer only', async () => {

@@ -19,11 +19,29 @@ export interface Due extends Waiting {
 export async function waitingNow(scope: Scope, actions: readonly Action[] = []): Promise<Due[]> {
   const day = today(scope)
   const inModules = await Promise.all(scope.registry.modules.map(async module => (await module.waiting?.(scope)) ?? []))
-  return [...actionsWaiting(scope, actions), ...inModules.flat()]
+  const near = [...actionsWaiting(scope, actions), ...inModules.flat()]
     .filter(({ on }) => on === null || on <= addDays(day, horizon))
-    .toSorted((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
+    .toSorted(byDay)
+  return inTurn(near)
     .slice(0, shown)
+    .toSorted(byDay)
     .map(one => ({ ...one, days: one.on === null ? null : daysBetween(day, one.on) }))
+}
+
+function byDay(a: Waiting, b: Waiting): number {
+  return (a.on ?? '9999').localeCompare(b.on ?? '9999')
+}
+
+/** Each kind of thing (the screen it leads to) has its turn, so that twenty late duties do not hide a clock of hours. */
+function inTurn(near: readonly Waiting[]): Waiting[] {
+  const counts = new Map<string, number>()
+  const placed = near.map(one => {
+    const kind = one.path.split('/')[1] ?? ''
+    const turn = counts.get(kind) ?? 0
+    counts.set(kind, turn + 1)
+    return { one, turn }
+  })
+  return placed.toSorted((a, b) => a.turn - b.turn).map(({ one }) => one)
 }
 
 /** Actions of the plan that are late or due within days, for whoever steers it. */

@@ -11,6 +11,8 @@ export const addNote = command({
   needs: 'records.write',
   input: z.object({ register: fields.line(), record_id: fields.id, content: fields.paragraph() }),
   http: 'POST /registers/:register/records/:record_id/notes',
+  // A note may say what the readers of the audit log may not read of its record.
+  secret: ['content'],
   async run(scope, { register, record_id, content }) {
     const row = await marginRow(scope, register, record_id)
     await db(scope)

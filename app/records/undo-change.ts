@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { undoOperation } from '#kernel/changes.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
+import { askGuards } from '#kernel/module.ts'
 import { can, command } from '#kernel/operation.ts'
 
 /** Takes back one’s own change of many rows: rows that somebody touched since stay as they are and are counted. */
@@ -24,6 +25,8 @@ export const undoChange = command({
       .find(({ spec }) => spec.name === done.operation)
     if (!operation?.spec.undoable || !can(scope, operation)) throw new Conflict('kernel.undo-impossible')
     const { restored, kept } = await undoOperation(scope, id)
+    // Rows are put back without their verbs: those who have a say in what these do are asked now; a no takes all of it back.
+    await askGuards(scope, 'records.undo-change', id)
     return { restored, kept: kept.length }
   },
 })

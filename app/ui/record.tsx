@@ -17,6 +17,8 @@ export interface RecordPageProps {
   history?: readonly HistoryEntry[]
   /** Time zone of the authority, for the history. */
   timeZone: string
+  /** Page showing what the public will see. */
+  previewHref?: string
   /** Verbs on the whole record. */
   actions?: readonly { label: string; href: string }[]
   children?: ComponentChildren
@@ -44,7 +46,7 @@ export interface LinkGroup {
 
 /** A record: what it is in one line, the next useful question, its fields, what it is tied to, who changed it. */
 export function RecordPage(props: RecordPageProps) {
-  const { language, title, kind, groups, links = [], history, actions = [] } = props
+  const { language, title, kind, groups, links = [], history, actions = [], previewHref } = props
   const say = words[language]
   return (
     <article class="record">
@@ -52,13 +54,14 @@ export function RecordPage(props: RecordPageProps) {
         <p class="record-kind">{kind}</p>
         <h1>{title}</h1>
         <p class="lead">{props.summary}</p>
-        {actions.length > 0 && (
+        {(actions.length > 0 || previewHref) && (
           <div class="row">
             {actions.map(action => (
               <a key={action.href} class="button button-small" href={action.href}>
                 {action.label}
               </a>
             ))}
+            {previewHref && <a href={previewHref}>{say.record.preview}</a>}
           </div>
         )}
       </header>

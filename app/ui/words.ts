@@ -71,6 +71,7 @@ export const words = defineTexts(
       edit: 'Modifier',
       links: 'Ce qui s’y rattache',
       noLinks: 'Rien n’y est encore rattaché.',
+      preview: 'Voir ce que verra le public',
     },
     history: {
       title: 'Historique',
@@ -179,6 +180,7 @@ export const words = defineTexts(
       edit: 'Edit',
       links: 'What it is linked to',
       noLinks: 'Nothing is linked to it yet.',
+      preview: 'See what the public will see',
     },
     history: {
       title: 'History',

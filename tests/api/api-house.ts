@@ -40,7 +40,7 @@ export async function openApi() {
   const app = createApp({
     ...bare,
     auth,
-    assets: { css: '/style.css', scripts: [], open: async () => null },
+    assets: { css: '/style.css', publicCss: '/portal.css', scripts: [], open: async () => null },
     origin,
     examples: '',
     version: '0.0.0',

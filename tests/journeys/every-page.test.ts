@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { faultsOf, looks, unfold } from './support/accessible.ts'
 import { demonstration, openDemonstration } from './support/authorities.ts'
 import { openBrowser } from './support/browser.ts'
-import { everyPage, type Addresses } from './support/every-page.ts'
+import { everyPage, everyPublicPage, type Addresses } from './support/every-page.ts'
 import { addSamples, followedCalendar, openInvitation } from './support/samples.ts'
 
 const { operator, visitor } = await openBrowser()
@@ -45,18 +45,25 @@ const outside = [
 ]
 
 let addresses: Addresses = { pages: [], files: [], missing: [] }
+let published: Pick<Addresses, 'pages' | 'missing'> = { pages: [], missing: [] }
 
 beforeAll(async () => {
   const page = await operator()
   await openDemonstration(page)
   await addSamples(page)
   addresses = await everyPage(page, [await followedCalendar(page)])
-}, 120_000)
+  published = await everyPublicPage(await visitor())
+}, 240_000)
 
 test('links lead to every page of the registry, and its files can be taken away', () => {
   expect(addresses.missing).toEqual([])
   expect(addresses.pages.length).toBeGreaterThan(40)
   expect(addresses.files.length).toBeGreaterThan(2)
+})
+
+test('the home of the public site leads to every public page, one that was withdrawn included', () => {
+  expect(published.missing).toEqual([])
+  expect(published.pages.filter(path => path.includes('/fiches/')).length).toBe(5)
 })
 
 test('a person who reads with assistance, on a wide or narrow screen, light or dark, meets no fault that axe can find', async () => {
@@ -66,11 +73,11 @@ test('a person who reads with assistance, on a wide or narrow screen, light or d
     const [member, stranger] = [await operator(options), await visitor(options)]
     return [
       ...(await onEach(member, [...addresses.pages, ...aside], faultsOf)),
-      ...(await onEach(stranger, [...outside, invitation], faultsOf)),
+      ...(await onEach(stranger, [...outside, ...published.pages, invitation], faultsOf)),
     ].map(fault => `${width} px, ${scheme}: ${fault}`)
   })
   expect((await Promise.all(faults)).flat()).toEqual([])
-}, 240_000)
+}, 480_000)
 
 test('nothing is wider than a screen of 320 pixels, nor than a screen of 1280 enlarged twice', async () => {
   const faults = [320, 640].map(async width => {
@@ -78,11 +85,11 @@ test('nothing is wider than a screen of 320 pixels, nor than a screen of 1280 en
     const [member, stranger] = [await operator(options), await visitor(options)]
     return [
       ...(await onEach(member, [...addresses.pages, ...aside], tooWide)),
-      ...(await onEach(stranger, outside, tooWide)),
+      ...(await onEach(stranger, [...outside, ...published.pages], tooWide)),
     ]
   })
   expect((await Promise.all(faults)).flat()).toEqual([])
-}, 120_000)
+}, 240_000)
 
 async function onEach(page: Page, paths: string[], look: (page: Page) => Promise<string[]>): Promise<string[]> {
   const faults: string[] = []

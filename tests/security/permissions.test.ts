@@ -67,8 +67,12 @@ describe('The matrix of rights', () => {
       .filter(one => one.operation.kind === 'command' && one.granted.includes(role))
       .map(one => one.operation.spec.name)
 
-  test('gives a visitor nothing at all', () => {
-    expect(operations.filter(one => one.granted.includes('visitor')).map(one => one.operation.spec.name)).toEqual([])
+  test('gives a visitor what runs under the role that sees publications and inboxes alone, and nothing else', () => {
+    const names = (list: typeof operations) => list.map(one => one.operation.spec.name)
+    const granted = operations.filter(one => one.granted.includes('visitor'))
+    expect(names(granted)).toEqual(names(operations.filter(one => one.operation.spec.visitor)))
+    expect(granted.filter(one => one.granted.length > 1)).toEqual([])
+    expect(writes('visitor')).toEqual(['transparency.send-request'])
   })
 
   test('lets an agent public write nothing but a declaration, and their directorate’s answer behind its link', () => {

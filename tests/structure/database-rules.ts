@@ -11,12 +11,12 @@ const schemas = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and n
 export async function tenancyFaults(client: Client): Promise<string[]> {
   const tables = await client.query<{ name: string; enabled: boolean; forced: boolean; policies: string[] }>(`
     select n.nspname || '.' || c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
-      array(select p.policyname || ' to ' || array_to_string(p.roles, ',') || ': ' || p.qual || ' / ' || coalesce(p.with_check, '–')
+      array(select p.policyname || ' to ' || array_to_string(p.roles, ',') || ': ' || coalesce(p.qual, '–') || ' / ' || coalesce(p.with_check, '–')
         from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname order by 1) as policies
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and ${schemas} order by 1`)
   const faults = tables.rows.flatMap(({ name, enabled, forced, policies }) => [
     ...(enabled && forced ? [] : [`${name}: row-level security is not enabled and forced`]),
-    ...(JSON.stringify(policies) === JSON.stringify(expectedPolicies)
+    ...(JSON.stringify(policies) === JSON.stringify([...expectedPolicies, ...visitorPolicies(name)])
       ? []
       : [`${name}: policies ${policies.join(' | ')}`]),
   ])
@@ -44,6 +44,14 @@ const expectedPolicies = [
   'tenant to gouvernail_app: (tenant_id = ( SELECT kernel.current_tenant() AS current_tenant)) / (tenant_id = ( SELECT kernel.current_tenant() AS current_tenant))',
 ]
 
+const ofTenant = '(tenant_id = ( SELECT kernel.current_tenant() AS current_tenant))'
+
+/** Anybody outside reads publications, and writes into inboxes without reading them. */
+function visitorPolicies(name: string): string[] {
+  if (name.endsWith('.publication')) return [`visitor to gouvernail_visitor: ${ofTenant} / –`]
+  return name.endsWith('.inbox') ? [`visitor to gouvernail_visitor: – / ${ofTenant}`] : []
+}
+
 function isWords(what: string): boolean {
   return what.replace('index ', '') in indexesOfWords
 }
@@ -58,8 +66,12 @@ export async function excessRights(client: Client): Promise<string[]> {
     union all select 'gouvernail_visitor may read ' || n.nspname || '.' || c.relname
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'v') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-      and c.relname <> 'publication' and n.nspname || '.' || c.relname <> 'kernel.tenant'
+      and c.relname not in ('publication', 'inbox') and n.nspname || '.' || c.relname <> 'kernel.tenant'
       and has_table_privilege('gouvernail_visitor', c.oid, 'select, insert, update, delete')
+    union all select 'gouvernail_visitor may do more than it should to ' || n.nspname || '.' || c.relname
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relname in ('publication', 'inbox') and has_table_privilege('gouvernail_visitor', c.oid,
+      case c.relname when 'inbox' then 'select, update, delete' else 'insert, update, delete' end)
     union all select 'gouvernail_app may rewrite ' || name from unnest(array['kernel.audit', 'kernel.change']) name
     where has_table_privilege('gouvernail_app', name, 'update, delete, truncate')`)
   return rows.map(row => row.fault)

@@ -6,10 +6,14 @@ export const longestFile = 300
 export const longestMedian = 70
 
 export function tooLong(sources: readonly Source[]): string[] {
-  return sources
-    .map(({ path: file, text }) => ({ file, lines: linesOf(text) }))
-    .filter(({ lines }) => lines > longestFile)
-    .map(({ file, lines }) => `${file}: ${lines} lines`)
+  return (
+    sources
+      // The types of tables are written from the database: data, not something that somebody reads through.
+      .filter(({ path }) => !path.endsWith('/tables.ts'))
+      .map(({ path: file, text }) => ({ file, lines: linesOf(text) }))
+      .filter(({ lines }) => lines > longestFile)
+      .map(({ file, lines }) => `${file}: ${lines} lines`)
+  )
 }
 
 export function medianLength(sources: readonly Source[]): number {

@@ -7,6 +7,9 @@ import { setSignInRule } from '#modules/accounts/set-sign-in-rule.ts'
 import { applyImport } from '#modules/intake/apply-import.ts'
 import { receiveFile } from '#modules/intake/receive-file.ts'
 import { saveApplications } from '#modules/inventory/save-applications.ts'
+import { saveSystem } from '#modules/inventory/save-system.ts'
+import { saveAssessment } from '#modules/transparency/assessments/save-assessment.ts'
+import { startAssessment } from '#modules/transparency/assessments/start-assessment.ts'
 import { declareUse } from '#modules/inventory/declare-use.ts'
 import { proveImposed } from '#modules/inventory/prove-imposed.ts'
 import { decideImposed } from '#modules/inventory/decide-imposed.ts'
@@ -37,7 +40,12 @@ import { saveAction } from '#plan/save-action.ts'
 import { takeSnapshot } from '#plan/take-snapshot.ts'
 import { validatePlan } from '#plan/validate-plan.ts'
 import { testDay } from './database.ts'
+import { fillDuties } from './filled-duties.ts'
 import { fillLetters } from './filled-letters.ts'
+import { fillProcessing } from './filled-processing.ts'
+import { fillPublicRequests } from './filled-public-requests.ts'
+import { fillPublication } from './filled-publication.ts'
+import { fillQualification } from './filled-qualification.ts'
 import { onePixelPng } from './picture.ts'
 import type { openHouse } from './house.ts'
 
@@ -64,6 +72,9 @@ export async function fillTenant(house: Awaited<ReturnType<typeof openHouse>>): 
   await decideImposed(admin, { id: imposed, decision: 'restrict', decision_reason: marker, decided_by: marker })
   const proof = { name: `${marker}.txt`, content: bytes(`${marker} 1`) }
   await proveImposed(admin, { id: imposed, proof_on: '2026-11-20', proof_what: marker, file: proof })
+  const system_id = await saveSystem(admin, { name: marker, kind: 'ai', origin: 'chosen', purpose: marker })
+  const { id: assessment } = await startAssessment(admin, { system_id, kind: 'dpia' })
+  await saveAssessment(admin, { id: assessment, texts: { views: marker }, summary: marker })
   const { declaration_token: token } = await signNoSanction(admin, { signed_by: marker, role: marker })
   const agent = { ...house.as(tenant, 'agent'), actor: { kind: 'anonymous' as const } }
   await declareUse(agent, { token, tool: marker, used_for: marker, data_used: 'public', directorate_id })
@@ -85,8 +96,11 @@ export async function fillTenant(house: Awaited<ReturnType<typeof openHouse>>): 
   await attachFile(admin, { ...record, label: marker, file: { name: `${marker}.txt`, bytes: bytes(`${marker} 3`) } })
   await saveView(admin, { register: record.register, name: marker, query: `search=${marker}`, shared: true })
   await dismissJourney(admin, {})
+  await fillDuties(admin, marker, await fillQualification(admin, marker, directorate_id))
   await takeSnapshot(admin, {})
   await fillLetters(admin, agent, marker, directorate_id)
+  await fillPublicRequests(house, admin, tenant, marker)
+  await fillPublication(admin, house.as(tenant, 'dpo', { name: `${marker} bis` }), marker, directorate_id)
   await validatePlan(admin, { validated_by: marker, role: marker })
   await createKey(admin, { name: marker, permissions: ['plan.read'], days: '30' })
   const list = (name: string) =>
@@ -101,6 +115,7 @@ export async function fillTenant(house: Awaited<ReturnType<typeof openHouse>>): 
   const { id: proposal } = await proposePurge(admin, { rules: ['directorates'] })
   const visa = { name: `${marker}.txt`, content: bytes(`${marker} visa`) }
   await recordVisa(admin, { id: proposal, visa_by: marker, visa_on: '2026-11-20', file: visa })
+  await fillProcessing(admin, marker)
   const { id: archive } = await askArchive(admin, {})
   await makeArchive(house.as(tenant, 'operator'), { archive })
   return tenant

@@ -75,6 +75,7 @@ function textFor(schema: z.ZodType, { format }: Definition, samples: Samples): s
     'a@b.example',
     'Europe/Paris',
     'I.B.1.a',
+    '0',
   ]
   return String(fitting(schema, candidates))
 }

@@ -21,6 +21,7 @@ const files: [day: string, path: string][] = [
   ['2026-10-08', 'avis-editeurs/avis-brumedoc-assistant.pdf'],
   ['2026-11-17', 'avis-editeurs/message-fin-de-version.txt'],
   ['2026-11-17', 'illisible/vieux-tableau.xls'],
+  ['2026-11-20', 'registre-rgpd.csv'],
 ]
 
 export async function demo(story: Story): Promise<void> {

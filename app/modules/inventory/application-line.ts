@@ -1,5 +1,5 @@
 import type { Cell, Mapping, Problem } from '#kernel/recognition.ts'
-import { cellText, isBlankWord, normaliseHeader, parseFrenchDate } from '#kernel/sheets.ts'
+import { cellText, cutText, isBlankWord, normaliseHeader, parseFrenchDate } from '#kernel/sheets.ts'
 import {
   meansEveryDirectorate,
   meansUnknown,
@@ -99,10 +99,10 @@ function readCell(field: string, text: string, cell: Cell | undefined): unknown 
   if (field === 'criticality') return readCriticality(text) ?? undefined
   if (field === 'personal_data') return readPersonalData(text) ?? undefined
   if (field === 'directorates')
-    return meansEveryDirectorate(text) ? ['*'] : splitDirectorates(text).map(name => name.slice(0, 160))
+    return meansEveryDirectorate(text) ? ['*'] : splitDirectorates(text).map(name => cutText(name, 160))
   const longest =
     { name: 160, vendor: 160, purpose: 500, contract_reference: 120, version: 80, contact: 120, comment: 2_000 }[
       field
     ] ?? 200
-  return text.replace(/\s+/g, ' ').slice(0, longest)
+  return cutText(text.replace(/\s+/g, ' '), longest)
 }

@@ -63,6 +63,7 @@ async function recordSystems(scope: Scope): Promise<void> {
       purpose: 'Classer les demandes selon les points votés par le conseil',
       owner: 'Responsable petite enfance',
       directorate_id: of('enfance'),
+      touches_public: true,
     },
     {
       name: 'Traduction de documents d’accueil',
@@ -71,6 +72,35 @@ async function recordSystems(scope: Scope): Promise<void> {
       purpose: 'Traduire les notices d’accueil avant relecture',
       owner: null,
       directorate_id: of('communication'),
+    },
+    {
+      name: 'Robot conversationnel du site',
+      kind: 'ai',
+      origin: 'chosen',
+      purpose: 'Aider les habitants à trouver une démarche, à toute heure',
+      owner: 'Responsable de l’accueil',
+      directorate_id: of('relation aux habitants'),
+      touches_public: true,
+    },
+    {
+      name: 'Tri automatique des candidatures',
+      kind: 'ai',
+      origin: 'chosen',
+      status: 'planned',
+      purpose: 'Classer les candidatures reçues avant leur lecture par le jury',
+      owner: 'Responsable du recrutement',
+      directorate_id: of('drh') ?? of('ressources humaines'),
+      touches_public: true,
+    },
+    {
+      name: 'Analyse d’images des pôles d’échanges',
+      kind: 'ai',
+      origin: 'imposed',
+      status: 'planned',
+      purpose: 'Compter les voyageurs et signaler les attroupements sur les caméras des pôles d’échanges',
+      owner: 'Responsable des mobilités',
+      directorate_id: of('mobilités'),
+      touches_public: true,
     },
   ] as const
   for (const system of systems) await saveSystem(scope, system)

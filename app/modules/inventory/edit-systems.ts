@@ -5,6 +5,7 @@ import { NotFound, Refused } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { loadDirectorates } from '#organisation/directorate.ts'
+import { askBeforeUse } from './before-use.ts'
 import { systemStatuses } from './system.ts'
 import { db } from './tables.ts'
 
@@ -30,6 +31,7 @@ export const editSystems = command({
       if (scope.reach !== 'all' && !scope.directorates.includes(directorate_id))
         throw new Refused('inventory.own-directorate-only')
     }
+    await askBeforeUse(scope, ids, values.status)
     let update = db(scope)
       .updateTable('inventory.system')
       .set({ ...values, ...(reviewed ? { reviewed_on: today(scope) } : {}) })

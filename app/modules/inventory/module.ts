@@ -6,6 +6,7 @@ import { archiveImposed } from './archive-imposed.ts'
 import { archiveSystem } from './archive-system.ts'
 import { attachNotice } from './attach-notice.ts'
 import { assessApplications } from './assess-applications.ts'
+import { guardTakenBack } from './before-use.ts'
 import { countApplications } from './count-applications.ts'
 import { decideManyImposed } from './decide-many-imposed.ts'
 import { editSystems } from './edit-systems.ts'
@@ -131,6 +132,7 @@ export const inventory: Module = {
   ],
   indicators,
   measure,
+  guards: { 'records.undo-change': guardTakenBack },
   search,
   waiting,
   demo,

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { NotFound } from '#kernel/errors.ts'
+import { restoreRow } from '#kernel/archive-row.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
-import { db } from './tables.ts'
 
 const registers = ['application', 'system', 'imposed'] as const
 export type Register = (typeof registers)[number]
@@ -14,13 +13,5 @@ export const restoreRecord = command({
   needs: 'inventory.archive',
   input: z.object({ register: z.enum(registers), id: fields.id }),
   http: 'POST /archived/:register/:id/restore',
-  async run(scope, { register, id }) {
-    const done = await db(scope)
-      .updateTable(`inventory.${register}`)
-      .set({ archived_at: null, archived_reason: null })
-      .where('id', '=', id)
-      .where('archived_at', 'is not', null)
-      .executeTakeFirst()
-    if (!done.numUpdatedRows) throw new NotFound('kernel.not-found')
-  },
+  run: (scope, { register, id }) => restoreRow(scope, `inventory.${register}`, id),
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { NotFound, Refused } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
+import { askBeforeUse } from './before-use.ts'
 import { systemInput } from './system.ts'
 import { db } from './tables.ts'
 
@@ -15,6 +16,7 @@ export const saveSystem = command({
     const mine = values.directorate_id && scope.directorates.includes(values.directorate_id)
     if (scope.reach !== 'all' && !mine) throw new Refused('inventory.own-directorate-only')
     if (id) {
+      await askBeforeUse(scope, [id], values.status)
       let update = db(scope)
         .updateTable('inventory.system')
         .set(values)

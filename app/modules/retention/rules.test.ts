@@ -52,7 +52,12 @@ describe('The rules', () => {
     ]
     for (const name of known) expect([...columns.keys()]).toContain(name)
     // Not a person of the house: a record of a partner, or what somebody typed about themselves.
-    const others = new Set(['requests.answer.answered_by', 'retention.proposal_item.held_by', 'plan.fact.held_by'])
+    const others = new Set([
+      'requests.answer.answered_by',
+      'retention.proposal_item.held_by',
+      'plan.fact.held_by',
+      'transparency.request.person_name',
+    ])
     const named = [...columns].filter(
       ([name, type]) =>
         type === 'text' &&

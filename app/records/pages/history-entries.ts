@@ -29,7 +29,12 @@ export function historyEntries(
       operations.find(({ spec }) => spec.name === operation)?.spec.summary[language] ??
       (before ? (words?.changed ?? usual.changed) : (words?.created ?? usual.created)),
     changes: Object.entries(labels).flatMap(([column, field]) => {
-      const show = (value: unknown) => showValue(value, language, part => say?.(column, part))
+      const show = (value: unknown) =>
+        showValue(
+          value,
+          language,
+          part => say?.(column, part) ?? (column.endsWith('_by') ? sayActor(part, language) : undefined),
+        )
       const [was, is] = [show(before?.[column]), show(after?.[column])]
       return was === is ? [] : [{ field, before: was, after: is }]
     }),

@@ -89,9 +89,10 @@ function bodyOf({ input, names, operation }: Route): NonNullable<DescribedOperat
   const required = (input.required ?? []).filter(name => !names.includes(name))
   const whole = exampleOf(operation.spec.input) as Record<string, unknown> | null
   const shown = whole && Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name)))
-  const schema = { ...input, properties: Object.fromEntries(properties), required }
+  // A choice of bodies has no fields of its own.
+  const schema = input.anyOf ? input : { ...input, properties: Object.fromEntries(properties), required }
   return {
-    required: required.length > 0,
+    required: required.length > 0 || input.anyOf !== undefined,
     content: { 'application/json': { schema, ...(shown ? { example: shown } : {}) } },
   }
 }

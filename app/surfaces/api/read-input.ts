@@ -17,7 +17,8 @@ export async function readInput(context: Context, route: Route, language: Langua
   if (/%00/.test(search) || Object.values(path).some(part => part.includes('\0')))
     throw new Problem('unreadable', apiTexts[language].refusedAs.signs)
   if (route.method === 'GET') return { ...fromQuery(searchParams, route.input), ...path }
-  return { ...(await fromBody(context, language)), ...path }
+  const body = await fromBody(context, takesList(route.input), language)
+  return Array.isArray(body) ? body : { ...body, ...path }
 }
 
 /** An address holds text only: what the schema wants otherwise is read from it. */
@@ -34,7 +35,12 @@ function typed(values: string[], schema: JsonSchema | undefined): unknown {
   return number && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
 }
 
-async function fromBody(context: Context, language: Language): Promise<Input> {
+/** Whether several things may be sent as a bare array. */
+function takesList({ anyOf = [] }: JsonSchema): boolean {
+  return anyOf.some(({ type }) => type === 'array')
+}
+
+async function fromBody(context: Context, list: boolean, language: Language): Promise<Input> {
   const text = await context.req.text()
   const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(context.req.header('content-type') ?? '')
   if (text === '') return {}
@@ -42,7 +48,7 @@ async function fromBody(context: Context, language: Language): Promise<Input> {
   if (isDeep(text)) throw new Problem('unreadable', apiTexts[language].refusedAs.deep(deepest))
   const body = parsed(text, language)
   if (holdsHalfSigns(text, body)) throw new Problem('unreadable', apiTexts[language].refusedAs.signs)
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
+  if (typeof body !== 'object' || body === null || (Array.isArray(body) && !list))
     throw new Invalid({ body: { key: 'kernel.json-only' } })
   return body as Input
 }

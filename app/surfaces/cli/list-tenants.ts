@@ -3,19 +3,23 @@ import { listTenants } from '#kernel/tenants.ts'
 import { UsageError, type CliCommand, type CliMeans } from './command-line.ts'
 import { exportTenant } from './export-tenant.ts'
 import { importTenant } from './import-tenant.ts'
+import { setTenantHost } from './set-tenant-host.ts'
 import { withDatabase } from './tenant-option.ts'
 
 export const tenants: CliCommand = {
   name: 'tenants',
-  summary: 'Liste les collectivités de cette installation, en exporte ou en importe une entière',
+  summary: 'Liste les collectivités de cette installation, en exporte ou en importe une, donne un nom à un site public',
   usage: `gouvernail tenants [--json]
 gouvernail tenants export --tenant ADRESSE --to FICHIER.zip
 gouvernail tenants import FICHIER.zip [--slug ADRESSE] [--dry-run]
+gouvernail tenants host ADRESSE [NOM | --none]
 
   export            écrit toute la collectivité (registres, historique, journal, fichiers) dans une archive
   import            en refait une collectivité d’ici, entière ou pas du tout
   --slug ADRESSE    l’adresse /t/… à lui donner ; celle de l’archive par défaut
   --dry-run         fait tout, puis n’en garde rien
+  host              dit, ou choisit, le nom de domaine du site public : ia.ville.fr
+  --none            retire ce nom ; /p/ADRESSE répond toujours
 
 L’archive ne contient ni phrase de passe, ni session, ni clé : la liste de ce qui manque y est écrite.
 Codes de sortie : 0 fait, 1 échec (rien n’est changé), 2 commande mal écrite.`,
@@ -31,6 +35,13 @@ Codes de sortie : 0 fait, 1 échec (rien n’est changé), 2 commande mal écrit
       const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options })
       if (positionals.length > 1) throw new UsageError('Une archive à la fois.')
       return importTenant({ from: positionals[0], slug: values.slug, dryRun: values['dry-run'] ?? false }, means)
+    }
+    if (verb === 'host') {
+      const options = { none: { type: 'boolean' } } as const
+      const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options })
+      const [tenant, host, ...more] = positionals
+      if (more.length > 0 || (host && values.none)) throw new UsageError('Un seul nom de domaine, ou --none.')
+      return setTenantHost({ tenant, host: values.none ? null : host }, means)
     }
     return list(words, means)
   },

@@ -13,6 +13,8 @@ ${commands.map(command => `  ${command.name.padEnd(12)} ${command.summary}`).joi
 
 gouvernail COMMANDE --help explique une commande.`
 
+// Whoever reads may leave early (`| head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 process.exitCode = await main(process.argv.slice(2))
 
 /** Exit codes: 0 done, 1 failed, 2 command not understood. */

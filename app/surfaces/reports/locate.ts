@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 const places = {
   'typst.worker': ['typst.worker.ts', 'workers/typst.js'],
   'plan.typ': ['plan.typ', 'app/surfaces/reports/plan.typ'],
+  'sheet.typ': ['sheet.typ', 'app/surfaces/reports/sheet.typ'],
 } as const
 
 /** Path of a file that is not bundled: beside this module in the sources, above the bundle's folder in production. */

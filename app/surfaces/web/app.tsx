@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -8,6 +7,9 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Invalid, isMalformed, NotFound, Refused } from '#kernel/errors.ts'
 import { mountApi } from '../api/api.ts'
+import { mountPortal } from '../portal/mount-portal.ts'
+import { mountPublicRequests } from '../portal/requests.tsx'
+import { addressOf } from './address.ts'
 import { mountDoors } from './doors.ts'
 import { mountDownloads } from './downloads.ts'
 import { brokenPage, foreignPage, missingPage, refusedPage, tooLargePage } from './failure-pages.tsx'
@@ -41,6 +43,7 @@ export function createApp(means: WebMeans): Hono<WebVariables> {
     ),
   )
 
+  app.use('/assets/*', compress())
   app.get('/assets/icon.svg', context =>
     context.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
   )
@@ -52,6 +55,7 @@ export function createApp(means: WebMeans): Hono<WebVariables> {
       'cache-control': 'public, max-age=31536000, immutable',
     })
   })
+  mountPortal(app, means, mountPublicRequests)
   app.use(compress())
   app.use(
     secureHeaders({
@@ -70,8 +74,7 @@ export function createApp(means: WebMeans): Hono<WebVariables> {
     }),
   )
   app.use(async (context, next) => {
-    const forwarded = means.trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-    context.set('ip', forwarded ?? addressOf(context) ?? '')
+    context.set('ip', addressOf(context, means.trustProxy))
     await next()
     // What one person reads of one authority is nobody else's cache's business.
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
@@ -119,15 +122,6 @@ export function createApp(means: WebMeans): Hono<WebVariables> {
     return showPage(context, blank(context), brokenPage(language, reference))
   })
   return app
-}
-
-/** Absent when the request comes from a test without a socket. */
-function addressOf(context: Parameters<typeof getConnInfo>[0]): string | undefined {
-  try {
-    return getConnInfo(context).remote.address
-  } catch {
-    return undefined
-  }
 }
 
 /** « localhost » and « 127.0.0.1 » are the same machine to the person who types them. */

@@ -6,6 +6,7 @@ import type { Language } from '#kernel/texts.ts'
 import { nameFields } from '#ui/form.tsx'
 import { renderPage, Shell } from '#ui/shell.tsx'
 import type { NavItem } from '#ui/shell-nav.tsx'
+import { makeSheet } from '../reports/make-sheet.ts'
 import { announce, takeAnnouncement } from './flash.ts'
 import { pathOf } from './language.ts'
 import type { WebMeans } from './means.ts'
@@ -80,10 +81,14 @@ export function showPage(
 }
 
 /** What a page returned, as an HTTP answer; writes answer with a redirect and an announcement. */
-export function respond(context: Context, frame: Frame, result: PageResult): Response {
+export async function respond(context: Context, frame: Frame, result: PageResult): Promise<Response> {
   if ('redirect' in result) {
     if (result.flash) announce(context, { text: result.flash, ...(result.undo ? { undo: result.undo } : {}) })
     return context.redirect(result.redirect, 303)
+  }
+  if ('sheet' in result) {
+    const download = await makeSheet(result.sheet)
+    return respond(context, frame, { download, type: 'application/pdf', name: result.name, inline: true })
   }
   if ('download' in result) {
     const bytes =

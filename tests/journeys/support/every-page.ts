@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 import { modules } from '#modules.ts'
+import { publicPages } from '../../../app/surfaces/portal/pages.ts'
 import { demonstration } from './authorities.ts'
 
 /** Pages that no link leads to, and beside which page they are. */
 const beside: Readonly<Record<string, string>> = { '/reglages/membres/:id/retrait': '/reglages/membres/:id' }
+const publicSite = demonstration.replace('/t/', '/p/')
 /** Of 186 applications, a few show all that an application leads to. */
-const mostExamples = 4
+const mostExamples = 6
 
 export interface Addresses {
   /** Pages to look at, as paths of the installation. */
@@ -48,10 +50,29 @@ export async function everyPage(operator: Page, shownOnce: readonly string[] = [
   }
 }
 
-function linksIn(html: string): string[] {
+/** The public site of the demonstration, as anybody finds it from its home: every page, and those of no link. */
+export async function everyPublicPage(stranger: Page): Promise<Pick<Addresses, 'pages' | 'missing'>> {
+  const pages: string[] = []
+  const queue = new Set(['/'])
+  for (const path of queue) {
+    const answer = await stranger.request.get(publicSite + path, { maxRedirects: 0 })
+    // A page that was withdrawn is gone, and says so.
+    const there = answer.status() < 400 || answer.status() === 410
+    if (!there || !answer.headers()['content-type']?.startsWith('text/html')) continue
+    pages.push(path)
+    for (const link of linksIn(await answer.text(), publicSite)) queue.add(link)
+  }
+  const wanted = publicPages.filter(({ spoken }) => spoken !== false).map(({ path }) => path)
+  return {
+    pages: pages.map(path => publicSite + path),
+    missing: wanted.filter(pattern => !pages.some(path => matches(pattern, path))),
+  }
+}
+
+function linksIn(html: string, base = demonstration): string[] {
   return [...html.matchAll(/href="([^"]+)"/g)].flatMap(([, address = '']) => {
     const { pathname } = new URL(address, 'http://here')
-    return pathname.startsWith(`${demonstration}/`) ? [pathname.slice(demonstration.length)] : []
+    return pathname.startsWith(`${base}/`) ? [pathname.slice(base.length)] : []
   })
 }
 

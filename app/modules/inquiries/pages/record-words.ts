@@ -112,7 +112,7 @@ export const recordWords = defineTexts(
       reason: 'Pourquoi la retirer ?',
       example: 'Envoyée par erreur au mauvais éditeur',
       action: 'Retirer la lettre',
-      done: 'La lettre est retirée.',
+      done: () => 'La lettre est retirée.',
       restored: 'La lettre est remise dans la liste.',
     },
     history: {
@@ -230,7 +230,7 @@ export const recordWords = defineTexts(
       reason: 'Why archive it?',
       example: 'Sent to the wrong vendor by mistake',
       action: 'Archive the letter',
-      done: 'The letter is archived.',
+      done: () => 'The letter is archived.',
       restored: 'The letter is back in the list.',
     },
     history: {

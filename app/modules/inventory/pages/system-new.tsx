@@ -1,11 +1,12 @@
 import { page, type PageResult, type Visit } from '#kernel/page.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { answersOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
+import { Field } from '#ui/field.tsx'
+import { answersOf, capitalised, fieldsOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { listSystems } from '../list-systems.ts'
 import { saveSystem } from '../save-system.ts'
 import { normaliseName } from '../suggest-ai.ts'
-import { systemKinds, systemOrigins } from '../system.ts'
+import { systemKinds, systemOrigins, systemStatuses } from '../system.ts'
 import { applicationAsked } from './application-asked.ts'
 import { directoratesOffered, isReferent } from './may-edit.ts'
 import { systemsPath } from './paths.ts'
@@ -24,7 +25,7 @@ export const newSystemPage = page({
   async post(visit) {
     const { scope, language } = visit
     requireAnswers(visit, 'name', 'kind', 'origin', ...(isReferent(scope) ? ['directorate_id'] : []))
-    const { text, choose } = answersOf(visit)
+    const { text, choice, choose } = answersOf(visit)
     const name = text('name') ?? ''
     const twins = text('anyway') ? [] : await twinsOf(visit, name)
     if (twins.length > 0) return { ...(await formPage(visit, twins)), status: 409 }
@@ -35,6 +36,7 @@ export const newSystemPage = page({
       purpose: text('purpose'),
       origin: choose('origin', systemOrigins),
       owner: text('owner'),
+      status: choice('status', systemStatuses) ?? undefined,
       directorate_id: text('directorate_id'),
       application_id: application?.id ?? null,
       vendor_id: application?.vendor_id ?? null,
@@ -62,6 +64,12 @@ async function formPage(visit: Visit, twins: readonly SystemTwin[]): Promise<Pag
           visit={visit}
           recorded={application ? { name: application.name, kind: 'ai' } : {}}
           directorates={directorates}
+        />
+        <Field
+          {...fieldsOf(visit, say.fields, { status: 'in-use' })('status')}
+          kind="select"
+          options={systemStatuses.map(value => ({ value, label: capitalised(say.statuses[value]) }))}
+          required
         />
         <Buttons
           language={language}

@@ -3,13 +3,14 @@ import { page, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { listParties } from '#organisation/list-parties.ts'
+import { besideOf } from '#records/pages/beside.ts'
 import { historyEntries } from '#records/pages/history-entries.ts'
 import { marginOf } from '#records/pages/margin.tsx'
 import { RecordPage, type FieldGroup } from '#ui/record.tsx'
 import { archiveSystem } from '../archive-system.ts'
 import { readSystem } from '../read-system.ts'
 import { systemKinds, systemOrigins, systemStatuses } from '../system.ts'
-import { archivePages } from './archive-pages.tsx'
+import { archivePages } from './archive-pages.ts'
 import { oneOf } from '#ui/list-address.ts'
 import { directorateNames, mayEdit } from './may-edit.ts'
 import { applicationsPath, imposedPath, systemsPath } from './paths.ts'
@@ -65,6 +66,7 @@ export const systemPage = page({
               ...(decision ? {} : { note: say.undecided }),
             })),
           },
+          ...(await besideOf(visit, 'inventory.system', system.id)),
         ]}
         history={historyEntries(visit, history, {
           labels: say.fields,

@@ -1,0 +1,3 @@
+export const publicRequestsPath = '/demandes-du-public'
+export const newPublicRequestPath = `${publicRequestsPath}/nouvelle`
+export const explanationPath = '/systemes/:id/explication'

@@ -1,0 +1,16 @@
+import { Invalid } from '#kernel/errors.ts'
+
+/** Where anybody reads an authority: its own host name when it has one, else below the installation. No closing slash. */
+export function publicAddress(origin: string, slug: string, host: string | null): string {
+  return host ? `${new URL(origin).protocol}//${host}` : `${origin}/p/${slug}`
+}
+
+/** What is written on a poster: the address without what nobody types. */
+export function typedAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '')
+}
+
+/** A public site takes its whole host name: given the installation's own, nobody could come in any more. */
+export function refuseOwnHost(origin: string, host: string | null): void {
+  if (host === new URL(origin).host) throw new Invalid({ host: { key: 'transparency.host-of-installation' } })
+}

@@ -1,0 +1,15 @@
+import { archiveRow, archiving } from '#kernel/archive-row.ts'
+import { Refused } from '#kernel/errors.ts'
+import { command } from '#kernel/operation.ts'
+
+export const archiveProcessing = command({
+  name: 'transparency.archive-processing',
+  summary: { fr: 'Retirer un traitement du registre RGPD', en: 'Archive a processing record' },
+  needs: 'transparency.edit',
+  input: archiving,
+  http: 'POST /processings/:id/archive',
+  run: (scope, input) => {
+    if (scope.reach !== 'all') throw new Refused('transparency.register-of-all')
+    return archiveRow(scope, 'transparency.processing', input)
+  },
+})
