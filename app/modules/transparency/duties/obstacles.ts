@@ -40,8 +40,11 @@ export async function overrideOf(scope: Work, system: string) {
   return row ? { ...row, obstacles: z.array(obstacle).parse(row.obstacles) } : null
 }
 
-/** Obstacles that no signature covers: one signed before they appeared covers what it named, nothing more. */
-export async function uncovered(scope: Work, system: string): Promise<Obstacle[]> {
-  const signed = new Set((await overrideOf(scope, system))?.obstacles.map(({ code }) => code))
-  return (await obstaclesOf(scope, system)).filter(({ code }) => !signed.has(code))
+/** Obstacles that the signature does not cover: it covers what it named on its day, nothing that appeared later. */
+export function uncovered(
+  obstacles: readonly Obstacle[],
+  override: { obstacles: readonly Obstacle[] } | null,
+): Obstacle[] {
+  const signed = new Set(override?.obstacles.map(({ code }) => code))
+  return obstacles.filter(({ code }) => !signed.has(code))
 }

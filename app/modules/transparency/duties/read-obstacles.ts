@@ -13,11 +13,13 @@ export const readObstacles = query({
   http: 'GET /systems/:system/obstacles',
   async run(scope, { system: id }) {
     const system = await loadSystem(scope, id)
+    const obstacles = await obstaclesOf(scope, id)
+    const override = await overrideOf(scope, id)
     return {
       system: { id, name: system.name, status: system.status },
-      obstacles: await obstaclesOf(scope, id),
-      uncovered: await uncovered(scope, id),
-      override: await overrideOf(scope, id),
+      obstacles,
+      uncovered: uncovered(obstacles, override),
+      override,
       unsettled: await unsettledOf(scope, id),
     }
   },
