@@ -227,7 +227,7 @@ export interface Directorate {
 export interface Party {
   id: string
   name: string
-  kind: 'vendor' | 'partner' | 'epci' | 'syndicat' | 'centre-de-gestion' | 'state'
+  kind: 'vendor' | 'partner' | 'commune' | 'epci' | 'syndicat' | 'delegataire' | 'centre-de-gestion' | 'state'
   siret: string | null
   country: string | null
   website: string | null
@@ -420,6 +420,103 @@ export interface Plan {
 
 /** What each operation takes and gives, under the name it has in the document. */
 export interface Operations {
+  /** Lister les demandes d’accès aux données */
+  'catalogue.list-access-requests': {
+    input: {
+      search?: string
+      standing?: 'late' | 'open' | 'granted' | 'partial' | 'refused' | 'withdrawn'
+      dataset_id?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Demander l’accès à des données */
+  'catalogue.ask-access': {
+    input: {
+      dataset_id?: string | null
+      wanted?: string | null
+      purpose: string
+      directorate_id?: string | null
+      party_id?: string | null
+    }
+    output: unknown
+  }
+  /** Lire une demande d’accès */
+  'catalogue.read-access-request': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Répondre à une demande d’accès */
+  'catalogue.answer-access': {
+    input: {
+      id: string
+      answer: 'granted' | 'partial' | 'refused'
+      answer_text?: string | null
+    }
+    output: unknown
+  }
+  /** Retirer une demande d’accès */
+  'catalogue.withdraw-access': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lister les bilans annuels */
+  'governance.list-accounts': {
+    input: {
+      domain?: 'data' | 'ai'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Préparer le texte d’un bilan annuel */
+  'governance.draft-account': {
+    input: {
+      year?: number
+      domain: 'data' | 'ai' | 'both'
+    }
+    output: unknown
+  }
+  /** Lire un bilan annuel */
+  'governance.read-account': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer un bilan annuel */
+  'governance.archive-account': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Noter la publication d’un bilan annuel */
+  'governance.publish-account': {
+    input: {
+      id: string
+      published_on: string
+      published_where: string
+    }
+    output: unknown
+  }
+  /** Remettre un bilan annuel dans la liste */
+  'governance.restore-account': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
   /** Écrire ou modifier une action */
   'plan.save-action': {
     input: {
@@ -485,6 +582,79 @@ export interface Operations {
   'plan.read-talk': {
     input: {
       id: string
+    }
+    output: unknown
+  }
+  /** Lister les conventions */
+  'governance.list-agreements': {
+    input: {
+      search?: string
+      kind?: 'convention' | 'acte-engagement' | 'charte' | 'licence' | 'protocole'
+      standing?: 'draft' | 'to-come' | 'in-force' | 'to-renew' | 'expired' | 'ended'
+      party_id?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer une convention */
+  'governance.save-agreement': {
+    input: {
+      title: string
+      kind: 'convention' | 'acte-engagement' | 'charte' | 'licence' | 'protocole'
+      domain: 'data' | 'ai' | 'both'
+      parties: string[]
+      object?: string | null
+      reference?: string | null
+      owner?: string | null
+      starts_on?: string | null
+      ends_on?: string | null
+      tacit_renewal?: boolean
+      renewal_months?: number | null
+      notice_months?: number
+      id?: string
+    }
+    output: unknown
+  }
+  /** Lire une convention */
+  'governance.read-agreement': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer une convention */
+  'governance.archive-agreement': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Mettre fin à une convention */
+  'governance.end-agreement': {
+    input: {
+      id: string
+      ended_on: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre une convention dans la liste */
+  'governance.restore-agreement': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Écrire un article d’une convention */
+  'governance.write-section': {
+    input: {
+      id: string
+      code: 'object' | 'documents' | 'files' | 'exchange' | 'property' | 'limits' | 'personal' | 'cadastre' | 'duration' | 'supplier' | 'beneficiary' | 'committee' | 'finance' | 'termination' | 'disputes' | 'annex-data' | 'annex-technical' | 'annex-undertaking' | 'annex-metadata'
+      text: string | null
     }
     output: unknown
   }
@@ -731,6 +901,298 @@ export interface Operations {
     }
     output: unknown
   }
+  /** Lister les instances */
+  'governance.list-bodies': {
+    input: {
+      search?: string
+      kind?: 'steering' | 'operational' | 'ethics' | 'commission' | 'council' | 'network'
+      domain?: 'data' | 'ai'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer une instance */
+  'governance.save-body': {
+    input: {
+      name: string
+      kind: 'steering' | 'operational' | 'ethics' | 'commission' | 'council' | 'network'
+      domain: 'data' | 'ai' | 'both'
+      party_id?: string | null
+      purpose?: string | null
+      every_months?: number | null
+      charter?: string | null
+      created_on?: string | null
+      id?: string
+    }
+    output: unknown
+  }
+  /** Enregistrer la décision d’une instance */
+  'governance.record-decision': {
+    input: {
+      body_id: string
+      subject: string
+      decided: string
+      reasons?: string | null
+      responsible?: string | null
+      decides?: string | null
+      pays?: string | null
+      votes_for?: number | null
+      votes_against?: number | null
+      votes_abstain?: number | null
+      dissent?: string | null
+      agreement_ids?: string[]
+      action_id?: string | null
+      decided_on: string
+      owner?: string | null
+      review_on?: string | null
+      meeting_id?: string | null
+      dataset_ids?: string[]
+      due_on?: string | null
+    }
+    output: unknown
+  }
+  /** Prévoir une réunion */
+  'governance.plan-meeting': {
+    input: {
+      body_id: string
+      meets_on: string
+      meets_at?: string | null
+      place?: string | null
+      agenda?: string[]
+    }
+    output: unknown
+  }
+  /** Inscrire un membre d’une instance */
+  'governance.save-member': {
+    input: {
+      body_id: string
+      id?: string
+      name: string
+      seat: 'chair' | 'secretary' | 'member' | 'guest'
+      directorate_id?: string | null
+      party_id?: string | null
+      since: string
+    }
+    output: unknown
+  }
+  /** Lire une instance */
+  'governance.read-body': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer une instance */
+  'governance.archive-body': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre une instance dans la liste */
+  'governance.restore-body': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lire ce que les sources disent d’un jeu de données */
+  'catalogue.read-origins': {
+    input: {
+      dataset_id: string
+    }
+    output: unknown
+  }
+  /** Reprendre la valeur de la source */
+  'catalogue.take-source-value': {
+    input: {
+      dataset_id: string
+      remote: string
+      column: 'title' | 'description' | 'contact' | 'publisher' | 'themes' | 'keywords' | 'access_level' | 'licence' | 'licence_text' | 'frequency' | 'issued_on' | 'modified_on' | 'described_on' | 'temporal_from' | 'temporal_until' | 'place' | 'bbox' | 'crs' | 'conforms_to' | 'provenance' | 'landing_page' | 'language'
+    }
+    output: unknown
+  }
+  /** Exporter le catalogue en DCAT-AP */
+  'catalogue.export-dcat': {
+    input: {
+      syntax?: 'ttl' | 'jsonld' | 'rdf'
+      site?: string
+      file?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Arrêter un moissonnage */
+  'catalogue.cancel-harvest': {
+    input: {
+      run_id: string
+    }
+    output: unknown
+  }
+  /** Confirmer les disparitions d’un moissonnage */
+  'catalogue.confirm-deletions': {
+    input: {
+      run_id: string
+    }
+    output: unknown
+  }
+  /** Reprendre un moissonnage arrêté */
+  'catalogue.resume-harvest': {
+    input: {
+      run_id: string
+    }
+    output: unknown
+  }
+  /** Lister les jeux de données à réunir */
+  'catalogue.list-merges': {
+    input: {
+      source_id?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Proposer de réunir deux jeux de données */
+  'catalogue.propose-merge': {
+    input: {
+      kept_id: string
+      other_id: string
+    }
+    output: unknown
+  }
+  /** Réunir deux jeux de données ou dire qu’ils sont distincts */
+  'catalogue.decide-merge': {
+    input: {
+      id: string
+      decision: 'merge' | 'refuse'
+      keep?: 'first' | 'second'
+    }
+    output: unknown
+  }
+  /** Reconnaître le type d’un catalogue */
+  'catalogue.detect-protocol': {
+    input: {
+      address: string
+    }
+    output: unknown
+  }
+  /** Lire où en est le catalogue public */
+  'catalogue.read-public-catalogue': {
+    input: Record<string, never>
+    output: unknown
+  }
+  /** Lister ce qui est au catalogue public */
+  'catalogue.list-publications': {
+    input: {
+      search?: string
+      standing?: 'online' | 'changed' | 'ready' | 'withdrawn' | 'closed'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Publier des jeux au catalogue public */
+  'catalogue.publish-datasets': {
+    input: {
+      ids: string[]
+    }
+    output: unknown
+  }
+  /** Retirer des jeux du catalogue public */
+  'catalogue.withdraw-datasets': {
+    input: {
+      ids: string[]
+    }
+    output: unknown
+  }
+  /** Lire l’état public d’un jeu de données */
+  'catalogue.read-publication': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lister les fiches rejetées d’un moissonnage */
+  'catalogue.list-rejections': {
+    input: {
+      run?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lister les sources de moissonnage */
+  'catalogue.list-sources': {
+    input: {
+      search?: string
+      protocol?: 'csw' | 'ckan' | 'udata' | 'ods' | 'dcat' | 'arcgis' | 'wfs' | 'wms' | 'ogc-records'
+      family?: 'gis' | 'open-data' | 'business'
+      schedule?: 'manual' | 'daily' | 'weekly' | 'monthly'
+      standing?: 'never' | 'under-way' | 'good' | 'partial' | 'failed' | 'to-confirm'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer une source de moissonnage */
+  'catalogue.save-source': {
+    input: {
+      name: string
+      protocol: 'csw' | 'ckan' | 'udata' | 'ods' | 'dcat' | 'arcgis' | 'wfs' | 'wms' | 'ogc-records'
+      address: string | null
+      options?: Record<string, string>
+      family: 'gis' | 'open-data' | 'business'
+      directorate_id: string | null
+      schedule?: 'manual' | 'daily' | 'weekly' | 'monthly'
+      paused?: boolean
+      id?: string
+    }
+    output: unknown
+  }
+  /** Lire une source de moissonnage */
+  'catalogue.read-source': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer une source de moissonnage */
+  'catalogue.archive-source': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre une source de moissonnage */
+  'catalogue.restore-source': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lancer un moissonnage */
+  'catalogue.start-harvest': {
+    input: {
+      source_id: string
+    }
+    output: unknown
+  }
   /** Annuler une modification en nombre */
   'records.undo-change': {
     input: {
@@ -863,6 +1325,117 @@ export interface Operations {
     })[]
     output: unknown
   }
+  /** Lister les annexes de clauses */
+  'procurement.list-annexes': {
+    input: {
+      search?: string
+      state?: 'draft' | 'made'
+      contract_id?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Commencer une annexe de clauses */
+  'procurement.start-annex': {
+    input: {
+      title: string
+      contract_id?: string | null
+      answers?: Record<string, string>
+      from?: string | null
+    }
+    output: unknown
+  }
+  /** Lire une annexe de clauses */
+  'procurement.read-annex': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Modifier un projet d’annexe */
+  'procurement.edit-annex': {
+    input: {
+      id: string
+      title?: string
+      contract_id?: string | null
+      answers?: Record<string, string>
+      clauses?: ({
+        topic: 'data-definitions' | 'data-ownership' | 'results-rights' | 'open-licence' | 'service-data' | 'open-formats' | 'api-access' | 'update-frequency' | 'data-quality' | 'metadata' | 'confidentiality' | 'personal-data' | 'sub-processors' | 'personal-data-return' | 'breach-notice' | 'impact-and-rights' | 'data-location' | 'transfers-outside-eu' | 'sovereign-cloud' | 'health-data' | 'security' | 'reversibility' | 'switching' | 'archiving' | 'penalties' | 'audit' | 'training' | 'ai-disclosure' | 'ai-risk' | 'training-data' | 'ai-documentation' | 'logs' | 'human-oversight' | 'ai-accuracy' | 'output-rights' | 'footprint' | 'register-transparency' | 'data-governance' | 'third-parties' | 'concession-exemption'
+        wording?: string
+        values?: Record<string, string>
+      })[]
+    }
+    output: unknown
+  }
+  /** Retirer une annexe de clauses */
+  'procurement.archive-annex': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Produire une annexe de clauses */
+  'procurement.make-annex': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Remettre une annexe de clauses */
+  'procurement.restore-annex': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lire la couverture des contrats par des clauses */
+  'procurement.read-coverage': {
+    input: Record<string, never>
+    output: unknown
+  }
+  /** Lire la bibliothèque de clauses */
+  'procurement.list-clauses': {
+    input: {
+      search?: string
+      level?: 'mandatory' | 'recommended' | 'if-ai'
+      group?: 'rights' | 'delivery' | 'confidence' | 'hosting' | 'ending' | 'control' | 'ai'
+      given?: 'always' | 'open' | 'concession' | 'software' | 'personal-data' | 'hosting' | 'sensitive-cloud' | 'health' | 'cloud' | 'archives' | 'ai' | 'ai-high-risk'
+      own?: 'yes' | 'no'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lire une clause modèle */
+  'procurement.read-clause': {
+    input: {
+      topic: string
+    }
+    output: unknown
+  }
+  /** Revenir au texte modèle d’une clause */
+  'procurement.return-to-model': {
+    input: {
+      topic: 'data-definitions' | 'data-ownership' | 'results-rights' | 'open-licence' | 'service-data' | 'open-formats' | 'api-access' | 'update-frequency' | 'data-quality' | 'metadata' | 'confidentiality' | 'personal-data' | 'sub-processors' | 'personal-data-return' | 'breach-notice' | 'impact-and-rights' | 'data-location' | 'transfers-outside-eu' | 'sovereign-cloud' | 'health-data' | 'security' | 'reversibility' | 'switching' | 'archiving' | 'penalties' | 'audit' | 'training' | 'ai-disclosure' | 'ai-risk' | 'training-data' | 'ai-documentation' | 'logs' | 'human-oversight' | 'ai-accuracy' | 'output-rights' | 'footprint' | 'register-transparency' | 'data-governance' | 'third-parties' | 'concession-exemption'
+    }
+    output: unknown
+  }
+  /** Rédiger sa variante d’une clause */
+  'procurement.save-variant': {
+    input: {
+      topic: 'data-definitions' | 'data-ownership' | 'results-rights' | 'open-licence' | 'service-data' | 'open-formats' | 'api-access' | 'update-frequency' | 'data-quality' | 'metadata' | 'confidentiality' | 'personal-data' | 'sub-processors' | 'personal-data-return' | 'breach-notice' | 'impact-and-rights' | 'data-location' | 'transfers-outside-eu' | 'sovereign-cloud' | 'health-data' | 'security' | 'reversibility' | 'switching' | 'archiving' | 'penalties' | 'audit' | 'training' | 'ai-disclosure' | 'ai-risk' | 'training-data' | 'ai-documentation' | 'logs' | 'human-oversight' | 'ai-accuracy' | 'output-rights' | 'footprint' | 'register-transparency' | 'data-governance' | 'third-parties' | 'concession-exemption'
+      title: string
+      body: string
+      note?: string | null
+    }
+    output: unknown
+  }
   /** Retirer son commentaire */
   'plan.remove-comment': {
     input: {
@@ -878,11 +1451,626 @@ export interface Operations {
     }
     output: unknown
   }
+  /** Retirer un document analysé d’un contrat */
+  'procurement.withdraw-analysis': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Lister les contrats et concessions */
+  'procurement.list-contracts': {
+    input: {
+      search?: string
+      kind?: 'contract' | 'framework' | 'partnership' | 'concession' | 'dsp' | 'other' | 'delegated'
+      service?: 'water' | 'sanitation' | 'transport' | 'waste' | 'energy' | 'parking' | 'culture-sport' | 'digital' | 'other'
+      ending?: '6' | '12' | '24' | 'past' | 'unknown'
+      data?: 'yes' | 'no' | 'to-check' | 'suggested'
+      vendor?: string
+      directorate?: string
+      state?: 'to-confirm' | 'confirmed'
+      plan?: 'planned' | 'to-plan'
+      sort?: 'ends_on' | 'object' | 'reference' | 'kind' | 'notified_on' | 'current_amount' | 'data_bearing'
+      order?: 'asc' | 'desc'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer un contrat */
+  'procurement.save-contract': {
+    input: {
+      object: string
+      kind: 'contract' | 'framework' | 'partnership' | 'concession' | 'dsp' | 'other'
+      service?: 'water' | 'sanitation' | 'transport' | 'waste' | 'energy' | 'parking' | 'culture-sport' | 'digital' | 'other' | null
+      cpv?: string | null
+      procedure?: string | null
+      ccag?: string | null
+      amount?: number | null
+      notified_on?: string | null
+      starts_on?: string | null
+      months?: number | null
+      directorate_id?: string | null
+      owner?: string | null
+      id?: string
+      buyer_siret?: string | null
+      reference?: string | null
+      ends_on?: string | null
+      lead_months?: number
+      holders?: ({
+        name: string | null
+        identifier: string | null
+        identifier_type: string | null
+      })[]
+    }
+    output: unknown
+  }
+  /** Prévoir les clauses sur les données */
+  'procurement.plan-clauses': {
+    input: {
+      ids: string[]
+      plan_way: 'next-contract' | 'amendment' | 'exchange' | 'none'
+      plan_note?: string | null
+      plan_owner?: string | null
+      plan_due?: string | null
+    }
+    output: unknown
+  }
+  /** Confirmer des contrats */
+  'procurement.confirm-contracts': {
+    input: {
+      ids: string[]
+    }
+    output: unknown
+  }
+  /** Décider si des contrats portent des données */
+  'procurement.decide-data-bearing': {
+    input: {
+      ids: string[]
+      data_bearing: 'yes' | 'no'
+      reason: string
+    }
+    output: unknown
+  }
+  /** Modifier plusieurs contrats à la fois */
+  'procurement.edit-contracts': {
+    input: {
+      ids: string[]
+      kind?: 'contract' | 'framework' | 'partnership' | 'concession' | 'dsp' | 'other'
+      service?: 'water' | 'sanitation' | 'transport' | 'waste' | 'energy' | 'parking' | 'culture-sport' | 'digital' | 'other'
+      directorate_id?: string
+      owner?: string
+      lead_months?: number
+    }
+    output: unknown
+  }
+  /** Choisir qui reçoit les rappels de contrats */
+  'procurement.set-follow-up': {
+    input: {
+      mails: boolean
+      recipients: string[]
+    }
+    output: unknown
+  }
+  /** Lister les renouvellements à préparer */
+  'procurement.list-renewals': {
+    input: {
+      all?: 'yes'
+      months?: number
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lire la couverture d’un contrat */
+  'procurement.read-contract-coverage': {
+    input: {
+      contract_id: string
+    }
+    output: unknown
+  }
+  /** Lire les clauses de données d’un contrat */
+  'procurement.read-contract-clauses': {
+    input: {
+      contract_id: string
+      compare?: string
+    }
+    output: unknown
+  }
+  /** Dire sur quoi porte un contrat */
+  'procurement.save-profile': {
+    input: {
+      contract_id: string
+      answers: Record<string, string>
+    }
+    output: unknown
+  }
+  /** Juger les sujets d’un contrat */
+  'procurement.set-verdicts': {
+    input: {
+      contract_id: string
+      verdicts: ({
+        topic: 'data-definitions' | 'data-ownership' | 'results-rights' | 'open-licence' | 'service-data' | 'open-formats' | 'api-access' | 'update-frequency' | 'data-quality' | 'metadata' | 'confidentiality' | 'personal-data' | 'sub-processors' | 'personal-data-return' | 'breach-notice' | 'impact-and-rights' | 'data-location' | 'transfers-outside-eu' | 'sovereign-cloud' | 'health-data' | 'security' | 'reversibility' | 'switching' | 'archiving' | 'penalties' | 'audit' | 'training' | 'ai-disclosure' | 'ai-risk' | 'training-data' | 'ai-documentation' | 'logs' | 'human-oversight' | 'ai-accuracy' | 'output-rights' | 'footprint' | 'register-transparency' | 'data-governance' | 'third-parties' | 'concession-exemption'
+        state: 'verified' | 'absent' | 'not-applicable'
+        sentence?: string | null
+        page?: number | null
+        analysis_id?: string | null
+        note?: string | null
+      })[]
+    }
+    output: unknown
+  }
+  /** Revenir sur le jugement de sujets */
+  'procurement.clear-verdicts': {
+    input: {
+      contract_id: string
+      topics: ('data-definitions' | 'data-ownership' | 'results-rights' | 'open-licence' | 'service-data' | 'open-formats' | 'api-access' | 'update-frequency' | 'data-quality' | 'metadata' | 'confidentiality' | 'personal-data' | 'sub-processors' | 'personal-data-return' | 'breach-notice' | 'impact-and-rights' | 'data-location' | 'transfers-outside-eu' | 'sovereign-cloud' | 'health-data' | 'security' | 'reversibility' | 'switching' | 'archiving' | 'penalties' | 'audit' | 'training' | 'ai-disclosure' | 'ai-risk' | 'training-data' | 'ai-documentation' | 'logs' | 'human-oversight' | 'ai-accuracy' | 'output-rights' | 'footprint' | 'register-transparency' | 'data-governance' | 'third-parties' | 'concession-exemption')[]
+    }
+    output: unknown
+  }
+  /** Lire un contrat */
+  'procurement.read-contract': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer un contrat du registre */
+  'procurement.archive-contract': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre un contrat dans le registre */
+  'procurement.restore-contract': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lister les besoins de données */
+  'catalogue.list-needs': {
+    input: {
+      search?: string
+      standing?: 'closed' | 'overdue' | 'planned' | 'matched' | 'to-plan' | 'to-match'
+      state?: 'published-valid' | 'invalid-or-stale' | 'held-unpublished' | 'not-held' | 'to-check'
+      way?: 'clause' | 'agreement' | 'survey' | 'sensor' | 'digitisation' | 'purchase' | 'open-data'
+      directorate?: string
+      system?: string
+      planned?: boolean
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer un besoin de données */
+  'catalogue.save-need': {
+    input: {
+      title: string
+      object?: string | null
+      granularity?: string | null
+      history_years?: number | null
+      place?: string | null
+      frequency?: string | null
+      labels?: boolean | null
+      legal_basis?: string | null
+      directorate_id?: string | null
+      system_id?: string | null
+      project?: string | null
+      owner?: string | null
+      id?: string
+    }
+    output: unknown
+  }
+  /** Lire un besoin de données */
+  'catalogue.read-need': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer un besoin de données */
+  'catalogue.archive-need': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Clore un besoin de données */
+  'catalogue.close-need': {
+    input: {
+      id: string
+      dataset_id: string
+      closed_on?: string
+      note?: string | null
+    }
+    output: unknown
+  }
+  /** Décider de la source d’un besoin de données */
+  'catalogue.decide-match': {
+    input: {
+      id: string
+      dataset_id: string | null
+      state?: 'published-valid' | 'invalid-or-stale' | 'held-unpublished' | 'not-held' | 'to-check' | null
+      reason?: string | null
+    }
+    output: unknown
+  }
+  /** Prévoir la production d’une donnée */
+  'catalogue.plan-need': {
+    input: {
+      id: string
+      plan: {
+        way: 'clause' | 'agreement' | 'survey' | 'sensor' | 'digitisation' | 'purchase' | 'open-data'
+        owner: string
+        due: string
+        effort?: number | null
+        reference?: string | null
+      } | null
+    }
+    output: unknown
+  }
+  /** Proposer des jeux de données pour un besoin */
+  'catalogue.propose-matches': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Rouvrir un besoin de données */
+  'catalogue.reopen-need': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Remettre un besoin de données */
+  'catalogue.restore-need': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lister les liens morts ou douteux */
+  'catalogue.list-links': {
+    input: {
+      state?: 'alive' | 'dead' | 'moved' | 'unsure'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Vérifier des liens maintenant */
+  'catalogue.ask-link-check': {
+    input: {
+      dataset_id?: string
+    }
+    output: unknown
+  }
+  /** Chercher dans le catalogue des données */
+  'catalogue.list-datasets': {
+    input: {
+      search?: string
+      family?: 'gis' | 'open-data' | 'business'
+      directorate?: string
+      theme?: string
+      format?: string
+      readiness?: '0' | '25' | '50' | '75'
+      personal_data?: 'unknown' | 'suggested' | 'none' | 'professional' | 'personal' | 'sensitive'
+      access_level?: 'open' | 'restricted' | 'internal' | 'unknown'
+      freshness?: 'late' | 'on-time' | 'unknown'
+      owned?: 'yes' | 'no'
+      box?: unknown[]
+      sort?: 'title' | 'readiness' | 'modified_on' | 'relevance'
+      order?: 'asc' | 'desc'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer des jeux de données */
+  'catalogue.save-datasets': {
+    input: {
+      datasets: ({
+        title?: string
+        family?: 'gis' | 'open-data' | 'business'
+        description?: string | null
+        directorate_id?: string | null
+        owner?: string | null
+        access_level?: 'open' | 'restricted' | 'internal' | 'unknown'
+        contact?: string | null
+        publisher?: string | null
+        themes?: string[]
+        keywords?: string[]
+        licence?: string | null
+        licence_text?: string | null
+        legal_basis?: string | null
+        frequency?: string | null
+        issued_on?: string | null
+        modified_on?: string | null
+        described_on?: string
+        temporal_from?: string | null
+        temporal_until?: string | null
+        place?: string | null
+        bbox?: unknown[] | null
+        crs?: string | null
+        conforms_to?: string | null
+        without_schema?: boolean
+        provenance?: string | null
+        landing_page?: string | null
+        language?: string | null
+        personal_data?: 'unknown' | 'none' | 'professional' | 'personal' | 'sensitive'
+        reviewed_on?: string | null
+        id?: string
+        distributions?: ({
+          kind: 'file' | 'api' | 'service' | 'page'
+          title?: string | null
+          access_url?: string | null
+          download_url?: string | null
+          format?: string | null
+          format_text?: string | null
+          media_type?: string | null
+          byte_size?: number | null
+          modified_on?: string | null
+          licence?: string | null
+          licence_text?: string | null
+        })[]
+      })[]
+      source?: 'typed' | 'import'
+    }
+    output: unknown
+  }
+  /** Lire ce que le catalogue couvre, direction par direction */
+  'catalogue.read-coverage': {
+    input: {
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Modifier plusieurs jeux de données à la fois */
+  'catalogue.edit-datasets': {
+    input: {
+      ids: string[]
+      owner?: string
+      directorate_id?: string
+      theme?: string
+      licence?: string
+      frequency?: string
+      access_level?: 'open' | 'restricted' | 'internal' | 'unknown'
+      reviewed?: true
+    }
+    output: unknown
+  }
+  /** Situer les jeux de données d’une recherche */
+  'catalogue.map-datasets': {
+    input: {
+      search?: string
+      family?: 'gis' | 'open-data' | 'business'
+      directorate?: string
+      theme?: string
+      format?: string
+      readiness?: '0' | '25' | '50' | '75'
+      personal_data?: 'unknown' | 'suggested' | 'none' | 'professional' | 'personal' | 'sensitive'
+      access_level?: 'open' | 'restricted' | 'internal' | 'unknown'
+      freshness?: 'late' | 'on-time' | 'unknown'
+      owned?: 'yes' | 'no'
+      box?: unknown[]
+    }
+    output: unknown
+  }
+  /** Se prononcer sur les données personnelles */
+  'catalogue.judge-datasets': {
+    input: {
+      ids: string[]
+      verdict: 'none' | 'professional' | 'personal' | 'sensitive'
+    }
+    output: unknown
+  }
+  /** Lire la circulation d’un jeu de données */
+  'catalogue.read-circulation': {
+    input: {
+      dataset_id: string
+    }
+    output: unknown
+  }
+  /** Dire comment accéder à un jeu de données */
+  'catalogue.save-distribution': {
+    input: {
+      dataset_id: string
+      kind: 'file' | 'api' | 'service' | 'page'
+      title?: string | null
+      access_url?: string | null
+      download_url?: string | null
+      format?: string | null
+      format_text?: string | null
+      media_type?: string | null
+      byte_size?: number | null
+      modified_on?: string | null
+      licence?: string | null
+      licence_text?: string | null
+      id?: string
+    }
+    output: unknown
+  }
+  /** Retirer un accès à un jeu de données */
+  'catalogue.remove-distribution': {
+    input: {
+      dataset_id: string
+      id: string
+    }
+    output: unknown
+  }
+  /** Lister les fichiers d’un jeu de données */
+  'catalogue.list-files': {
+    input: {
+      dataset_id: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Dire d’où vient un jeu de données */
+  'catalogue.link-source': {
+    input: {
+      dataset_id: string
+      from_dataset_id?: string | null
+      from_application_id?: string | null
+      how?: string | null
+    }
+    output: unknown
+  }
+  /** Retirer une source d’un jeu de données */
+  'catalogue.unlink-source': {
+    input: {
+      dataset_id: string
+      id: string
+    }
+    output: unknown
+  }
+  /** Trancher sur les données personnelles d’un jeu de données */
+  'catalogue.judge-columns': {
+    input: {
+      dataset_id: string
+      verdicts: ({
+        column: string
+        kind: string
+        verdict: 'personal' | 'not-personal' | 'professional-contact' | 'sensitive'
+        reason?: string | null
+      })[]
+    }
+    output: unknown
+  }
+  /** Lire la fiche d’un jeu de données */
+  'catalogue.read-dataset': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer un jeu de données du catalogue */
+  'catalogue.archive-dataset': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre un jeu de données dans le catalogue */
+  'catalogue.restore-dataset': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lister les décisions des instances */
+  'governance.list-decisions': {
+    input: {
+      search?: string
+      body_id?: string
+      state?: 'late' | 'soon' | 'open' | 'done' | 'dropped' | 'to-review'
+      domain?: 'data' | 'ai'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lire une décision */
+  'governance.read-decision': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Modifier une décision */
+  'governance.edit-decision': {
+    input: {
+      id: string
+      subject: string
+      decided: string
+      reasons?: string | null
+      responsible?: string | null
+      decides?: string | null
+      pays?: string | null
+      votes_for?: number | null
+      votes_against?: number | null
+      votes_abstain?: number | null
+      dissent?: string | null
+      agreement_ids?: string[]
+      action_id?: string | null
+      decided_on: string
+      owner?: string | null
+      review_on?: string | null
+    }
+    output: unknown
+  }
   /** Retirer une décision enregistrée par erreur */
   'plan.archive-decision': {
     input: {
       id: string
       reason: string
+    }
+    output: unknown
+  }
+  /** Noter qu’une décision est exécutée */
+  'governance.close-decision': {
+    input: {
+      id: string
+      done_on: string
+      done_what: string
+    }
+    output: unknown
+  }
+  /** Abandonner une décision par écrit */
+  'governance.drop-decision': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Reporter l’échéance d’une décision */
+  'governance.postpone-decision': {
+    input: {
+      id: string
+      due_on: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Rouvrir une décision */
+  'governance.reopen-decision': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Revoir une décision */
+  'governance.review-decision': {
+    input: {
+      id: string
+      note: string
+      next_on?: string | null
     }
     output: unknown
   }
@@ -903,6 +2091,40 @@ export interface Operations {
       outcome: 'joined' | 'new-system' | 'answered' | 'set-aside'
       outcome_reason?: string | null
       system_id?: string | null
+    }
+    output: unknown
+  }
+  /** Lister les remises de données */
+  'procurement.list-deliveries': {
+    input: {
+      contract_id?: string
+      search?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lire une remise de données */
+  'procurement.read-delivery': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer une remise de données */
+  'procurement.archive-delivery': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre une remise de données */
+  'procurement.restore-delivery': {
+    input: {
+      id: string
     }
     output: unknown
   }
@@ -939,6 +2161,44 @@ export interface Operations {
       reason: string
     }
     output: undefined
+  }
+  /** Demander le contrôle d’un fichier */
+  'catalogue.ask-check': {
+    input: {
+      distribution_id: string
+      table_schema_id: string
+    }
+    output: unknown
+  }
+  /** Retirer le fichier gardé, en gardant son profil */
+  'catalogue.forget-file': {
+    input: {
+      distribution_id: string
+    }
+    output: unknown
+  }
+  /** Voir les premières lignes d’un fichier */
+  'catalogue.read-first-rows': {
+    input: {
+      distribution_id: string
+      count?: number
+    }
+    output: unknown
+  }
+  /** Demander le profil d’un fichier */
+  'catalogue.ask-profile': {
+    input: {
+      distribution_id: string
+      forget?: boolean
+    }
+    output: unknown
+  }
+  /** Lire le profil d’un fichier */
+  'catalogue.read-file-profile': {
+    input: {
+      distribution_id: string
+    }
+    output: unknown
   }
   /** Lister les obligations */
   'transparency.list-duties': {
@@ -1062,6 +2322,30 @@ export interface Operations {
     }
     output: unknown
   }
+  /** Lister les publications attendues */
+  'catalogue.list-expected': {
+    input: {
+      search?: string
+      state?: 'published-valid' | 'invalid-or-stale' | 'held-unpublished' | 'not-held' | 'to-check' | 'not-due'
+      checked?: 'yes' | 'no'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Vérifier une publication attendue */
+  'catalogue.check-publication': {
+    input: {
+      rule: 'open-data' | 'reuse-register' | 'algorithm-list' | 'deliberations' | 'grants' | 'procurement' | 'buyer-profile' | 'addresses' | 'charging-points' | 'defibrillators' | 'urban-planning' | 'road-accessibility' | 'multimodal' | 'high-pay' | 'parking-cycling' | 'canteens' | 'inspire'
+      state: 'published' | 'held' | 'missing' | 'not-due'
+      dataset_id?: string | null
+      note?: string | null
+      review_on?: string
+    }
+    output: unknown
+  }
   /** Lister les faits datés */
   'plan.list-facts': {
     input: {
@@ -1090,6 +2374,24 @@ export interface Operations {
   /** Ne plus proposer les premiers pas */
   'onboarding.dismiss-journey': {
     input: Record<string, never>
+    output: unknown
+  }
+  /** Lister les échéances de la gouvernance */
+  'governance.list-dates': {
+    input: {
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Choisir qui reçoit les rappels de gouvernance */
+  'governance.set-follow-up': {
+    input: {
+      mails: boolean
+      recipients: string[]
+    }
     output: unknown
   }
   /** Lire l’historique d’une action ou d’un fait */
@@ -1464,6 +2766,61 @@ export interface Operations {
     }
     output: unknown
   }
+  /** Lister les réunions des instances */
+  'governance.list-meetings': {
+    input: {
+      search?: string
+      body_id?: string
+      state?: 'planned' | 'held' | 'cancelled'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lire une réunion */
+  'governance.read-meeting': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Modifier une réunion */
+  'governance.edit-meeting': {
+    input: {
+      id: string
+      meets_on: string
+      meets_at?: string | null
+      place?: string | null
+      agenda?: string[]
+    }
+    output: unknown
+  }
+  /** Noter qui était présent à une réunion */
+  'governance.hold-meeting': {
+    input: {
+      id: string
+      members: ({
+        member_id: string
+        state: 'present' | 'excused' | 'absent'
+      })[]
+      guests?: ({
+        name: string
+        party_id?: string | null
+      })[]
+      debated_roadmap?: boolean
+    }
+    output: unknown
+  }
+  /** Annuler une réunion */
+  'governance.cancel-meeting': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
   /** Lister les membres et leurs rôles */
   'accounts.list-members': {
     input: {
@@ -1491,6 +2848,14 @@ export interface Operations {
     }
     output: undefined
   }
+  /** Mettre fin au siège d’un membre */
+  'governance.end-member': {
+    input: {
+      id: string
+      until: string
+    }
+    output: unknown
+  }
   /** Lire ce qui a bougé depuis la dernière photo et la dernière validation */
   'plan.read-movements': {
     input: Record<string, never>
@@ -1511,7 +2876,7 @@ export interface Operations {
     input: {
       id?: string
       name: string
-      kind: 'vendor' | 'partner' | 'epci' | 'syndicat' | 'centre-de-gestion' | 'state'
+      kind: 'vendor' | 'partner' | 'commune' | 'epci' | 'syndicat' | 'delegataire' | 'centre-de-gestion' | 'state'
       siret?: string | null
       country?: string | null
       website?: string | null
@@ -1522,6 +2887,16 @@ export interface Operations {
       agreement_reference?: string | null
     }
     output: string
+  }
+  /** Lister les partenaires et leurs conventions */
+  'governance.list-partners': {
+    input: {
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
   }
   /** Lire le plan d’actions */
   'plan.read-plan': {
@@ -1887,6 +3262,94 @@ export interface Operations {
     }
     output: unknown
   }
+  /** Lister les réutilisations */
+  'catalogue.list-reuses': {
+    input: {
+      search?: string
+      kind?: 'application' | 'ai-system' | 'report' | 'publication' | 'dataset'
+      crosses?: boolean
+      dataset_id?: string
+      system_id?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer une réutilisation */
+  'catalogue.save-reuse': {
+    input: {
+      id?: string
+      dataset_id: string
+      kind: 'application' | 'ai-system' | 'report' | 'publication' | 'dataset'
+      title: string
+      directorate_id?: string | null
+      party_id?: string | null
+      system_id?: string | null
+      application_id?: string | null
+      url?: string | null
+      since?: string | null
+    }
+    output: unknown
+  }
+  /** Lire une réutilisation */
+  'catalogue.read-reuse': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer une réutilisation */
+  'catalogue.archive-reuse': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre une réutilisation dans la liste */
+  'catalogue.restore-reuse': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lister les titulaires des rôles */
+  'governance.list-holders': {
+    input: {
+      search?: string
+      role?: string
+      directorate_id?: string
+      state?: 'living' | 'unbound' | 'to-come' | 'ended'
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lire la fiche d’un titulaire */
+  'governance.read-holder': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Mettre fin à un rôle */
+  'governance.end-holder': {
+    input: {
+      id: string
+      ended_on: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Lire qui tient les rôles de la gouvernance */
+  'governance.read-roles': {
+    input: Record<string, never>
+    output: unknown
+  }
   /** Lire une qualification */
   'transparency.read-run': {
     input: {
@@ -2143,6 +3606,92 @@ export interface Operations {
     }
     output: unknown
   }
+  /** Ajouter un schéma de tableau */
+  'catalogue.add-table-schema': {
+    input: {
+      content: unknown
+      name?: string
+      source_url?: string
+    }
+    output: unknown
+  }
+  /** Lister les schémas de tableau */
+  'catalogue.list-table-schemas': {
+    input: {
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Lire un schéma de tableau */
+  'catalogue.read-table-schema': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer un schéma de tableau */
+  'catalogue.remove-table-schema': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Lire le glossaire */
+  'catalogue.list-terms': {
+    input: {
+      search?: string
+      page?: number
+      size?: number
+    }
+    output: ListPage & {
+      rows: unknown[]
+    }
+  }
+  /** Enregistrer un terme du glossaire */
+  'catalogue.save-term': {
+    input: {
+      id?: string
+      term: string
+      definition: string
+      source?: string | null
+      dataset_ids?: string[]
+    }
+    output: unknown
+  }
+  /** Lire un terme du glossaire */
+  'catalogue.read-term': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Retirer un terme du glossaire */
+  'catalogue.archive-term': {
+    input: {
+      id: string
+      reason: string
+    }
+    output: unknown
+  }
+  /** Remettre un terme dans le glossaire */
+  'catalogue.restore-term': {
+    input: {
+      id: string
+    }
+    output: unknown
+  }
+  /** Rattacher des jeux de données à une décision ou une convention */
+  'governance.tie-datasets': {
+    input: {
+      to: 'decision' | 'agreement'
+      id: string
+      dataset_ids: string[]
+    }
+    output: unknown
+  }
   /** Lire l’évolution d’un point */
   'plan.read-trend': {
     input: {
@@ -2176,6 +3725,17 @@ export interface Operations {
 }
 
 const routes = {
+  'catalogue.list-access-requests': 'GET /t/{tenant}/access-requests',
+  'catalogue.ask-access': 'POST /t/{tenant}/access-requests',
+  'catalogue.read-access-request': 'GET /t/{tenant}/access-requests/{id}',
+  'catalogue.answer-access': 'POST /t/{tenant}/access-requests/{id}/answer',
+  'catalogue.withdraw-access': 'POST /t/{tenant}/access-requests/{id}/withdraw',
+  'governance.list-accounts': 'GET /t/{tenant}/accounts',
+  'governance.draft-account': 'GET /t/{tenant}/accounts/draft',
+  'governance.read-account': 'GET /t/{tenant}/accounts/{id}',
+  'governance.archive-account': 'POST /t/{tenant}/accounts/{id}/archive',
+  'governance.publish-account': 'POST /t/{tenant}/accounts/{id}/publication',
+  'governance.restore-account': 'POST /t/{tenant}/accounts/{id}/restore',
   'plan.save-action': 'POST /t/{tenant}/actions',
   'plan.comment-action': 'POST /t/{tenant}/actions/{id}/comments',
   'plan.add-dependency': 'POST /t/{tenant}/actions/{id}/dependencies',
@@ -2183,6 +3743,13 @@ const routes = {
   'plan.move-action': 'POST /t/{tenant}/actions/{id}/move',
   'plan.change-state': 'POST /t/{tenant}/actions/{id}/state',
   'plan.read-talk': 'GET /t/{tenant}/actions/{id}/talk',
+  'governance.list-agreements': 'GET /t/{tenant}/agreements',
+  'governance.save-agreement': 'POST /t/{tenant}/agreements',
+  'governance.read-agreement': 'GET /t/{tenant}/agreements/{id}',
+  'governance.archive-agreement': 'POST /t/{tenant}/agreements/{id}/archive',
+  'governance.end-agreement': 'POST /t/{tenant}/agreements/{id}/end',
+  'governance.restore-agreement': 'POST /t/{tenant}/agreements/{id}/restore',
+  'governance.write-section': 'PUT /t/{tenant}/agreements/{id}/sections/{code}',
   'inventory.list-applications': 'GET /t/{tenant}/applications',
   'inventory.save-applications': 'POST /t/{tenant}/applications',
   'inventory.assess-applications': 'POST /t/{tenant}/applications/assessments',
@@ -2206,16 +3773,120 @@ const routes = {
   'organisation.rename-authority': 'PUT /t/{tenant}/authority/name',
   'organisation.sign-no-sanction': 'POST /t/{tenant}/authority/no-sanction',
   'organisation.set-time-zone': 'PUT /t/{tenant}/authority/time-zone',
+  'governance.list-bodies': 'GET /t/{tenant}/bodies',
+  'governance.save-body': 'POST /t/{tenant}/bodies',
+  'governance.record-decision': 'POST /t/{tenant}/bodies/{body_id}/decisions',
+  'governance.plan-meeting': 'POST /t/{tenant}/bodies/{body_id}/meetings',
+  'governance.save-member': 'POST /t/{tenant}/bodies/{body_id}/members',
+  'governance.read-body': 'GET /t/{tenant}/bodies/{id}',
+  'governance.archive-body': 'POST /t/{tenant}/bodies/{id}/archive',
+  'governance.restore-body': 'POST /t/{tenant}/bodies/{id}/restore',
+  'catalogue.read-origins': 'GET /t/{tenant}/catalogue/datasets/{dataset_id}/origins',
+  'catalogue.take-source-value': 'POST /t/{tenant}/catalogue/datasets/{dataset_id}/source-values',
+  'catalogue.export-dcat': 'GET /t/{tenant}/catalogue/dcat',
+  'catalogue.cancel-harvest': 'POST /t/{tenant}/catalogue/harvests/{run_id}/cancellation',
+  'catalogue.confirm-deletions': 'POST /t/{tenant}/catalogue/harvests/{run_id}/confirmation',
+  'catalogue.resume-harvest': 'POST /t/{tenant}/catalogue/harvests/{run_id}/resumption',
+  'catalogue.list-merges': 'GET /t/{tenant}/catalogue/merges',
+  'catalogue.propose-merge': 'POST /t/{tenant}/catalogue/merges',
+  'catalogue.decide-merge': 'POST /t/{tenant}/catalogue/merges/{id}/decision',
+  'catalogue.detect-protocol': 'GET /t/{tenant}/catalogue/protocol',
+  'catalogue.read-public-catalogue': 'GET /t/{tenant}/catalogue/public',
+  'catalogue.list-publications': 'GET /t/{tenant}/catalogue/publications',
+  'catalogue.publish-datasets': 'POST /t/{tenant}/catalogue/publications',
+  'catalogue.withdraw-datasets': 'POST /t/{tenant}/catalogue/publications/withdraw',
+  'catalogue.read-publication': 'GET /t/{tenant}/catalogue/publications/{id}',
+  'catalogue.list-rejections': 'GET /t/{tenant}/catalogue/rejections',
+  'catalogue.list-sources': 'GET /t/{tenant}/catalogue/sources',
+  'catalogue.save-source': 'POST /t/{tenant}/catalogue/sources',
+  'catalogue.read-source': 'GET /t/{tenant}/catalogue/sources/{id}',
+  'catalogue.archive-source': 'POST /t/{tenant}/catalogue/sources/{id}/archive',
+  'catalogue.restore-source': 'POST /t/{tenant}/catalogue/sources/{id}/restore',
+  'catalogue.start-harvest': 'POST /t/{tenant}/catalogue/sources/{source_id}/harvests',
   'records.undo-change': 'POST /t/{tenant}/changes/{id}/undo',
   'transparency.classify-facts': 'POST /t/{tenant}/classifications',
+  'procurement.list-annexes': 'GET /t/{tenant}/clause-annexes',
+  'procurement.start-annex': 'POST /t/{tenant}/clause-annexes',
+  'procurement.read-annex': 'GET /t/{tenant}/clause-annexes/{id}',
+  'procurement.edit-annex': 'PATCH /t/{tenant}/clause-annexes/{id}',
+  'procurement.archive-annex': 'POST /t/{tenant}/clause-annexes/{id}/archive',
+  'procurement.make-annex': 'POST /t/{tenant}/clause-annexes/{id}/document',
+  'procurement.restore-annex': 'POST /t/{tenant}/clause-annexes/{id}/restore',
+  'procurement.read-coverage': 'GET /t/{tenant}/clause-coverage',
+  'procurement.list-clauses': 'GET /t/{tenant}/clauses',
+  'procurement.read-clause': 'GET /t/{tenant}/clauses/{topic}',
+  'procurement.return-to-model': 'POST /t/{tenant}/clauses/{topic}/return-to-model',
+  'procurement.save-variant': 'POST /t/{tenant}/clauses/{topic}/variants',
   'plan.remove-comment': 'DELETE /t/{tenant}/comments/{id}',
   'plan.compare-dates': 'GET /t/{tenant}/comparison',
+  'procurement.withdraw-analysis': 'POST /t/{tenant}/contract-analyses/{id}/archive',
+  'procurement.list-contracts': 'GET /t/{tenant}/contracts',
+  'procurement.save-contract': 'POST /t/{tenant}/contracts',
+  'procurement.plan-clauses': 'POST /t/{tenant}/contracts/clause-plan',
+  'procurement.confirm-contracts': 'POST /t/{tenant}/contracts/confirm',
+  'procurement.decide-data-bearing': 'POST /t/{tenant}/contracts/data-bearing',
+  'procurement.edit-contracts': 'POST /t/{tenant}/contracts/edits',
+  'procurement.set-follow-up': 'PUT /t/{tenant}/contracts/follow-up',
+  'procurement.list-renewals': 'GET /t/{tenant}/contracts/renewals',
+  'procurement.read-contract-coverage': 'GET /t/{tenant}/contracts/{contract_id}/clause-coverage',
+  'procurement.read-contract-clauses': 'GET /t/{tenant}/contracts/{contract_id}/clauses',
+  'procurement.save-profile': 'PUT /t/{tenant}/contracts/{contract_id}/profile',
+  'procurement.set-verdicts': 'POST /t/{tenant}/contracts/{contract_id}/topic-verdicts',
+  'procurement.clear-verdicts': 'POST /t/{tenant}/contracts/{contract_id}/topic-verdicts/clear',
+  'procurement.read-contract': 'GET /t/{tenant}/contracts/{id}',
+  'procurement.archive-contract': 'POST /t/{tenant}/contracts/{id}/archive',
+  'procurement.restore-contract': 'POST /t/{tenant}/contracts/{id}/restore',
+  'catalogue.list-needs': 'GET /t/{tenant}/data-needs',
+  'catalogue.save-need': 'POST /t/{tenant}/data-needs',
+  'catalogue.read-need': 'GET /t/{tenant}/data-needs/{id}',
+  'catalogue.archive-need': 'POST /t/{tenant}/data-needs/{id}/archive',
+  'catalogue.close-need': 'POST /t/{tenant}/data-needs/{id}/close',
+  'catalogue.decide-match': 'POST /t/{tenant}/data-needs/{id}/match',
+  'catalogue.plan-need': 'POST /t/{tenant}/data-needs/{id}/plan',
+  'catalogue.propose-matches': 'GET /t/{tenant}/data-needs/{id}/proposals',
+  'catalogue.reopen-need': 'POST /t/{tenant}/data-needs/{id}/reopen',
+  'catalogue.restore-need': 'POST /t/{tenant}/data-needs/{id}/restore',
+  'catalogue.list-links': 'GET /t/{tenant}/dataset-links',
+  'catalogue.ask-link-check': 'POST /t/{tenant}/dataset-links/check',
+  'catalogue.list-datasets': 'GET /t/{tenant}/datasets',
+  'catalogue.save-datasets': 'POST /t/{tenant}/datasets',
+  'catalogue.read-coverage': 'GET /t/{tenant}/datasets/coverage',
+  'catalogue.edit-datasets': 'POST /t/{tenant}/datasets/edits',
+  'catalogue.map-datasets': 'GET /t/{tenant}/datasets/map',
+  'catalogue.judge-datasets': 'POST /t/{tenant}/datasets/verdicts',
+  'catalogue.read-circulation': 'GET /t/{tenant}/datasets/{dataset_id}/circulation',
+  'catalogue.save-distribution': 'POST /t/{tenant}/datasets/{dataset_id}/distributions',
+  'catalogue.remove-distribution': 'DELETE /t/{tenant}/datasets/{dataset_id}/distributions/{id}',
+  'catalogue.list-files': 'GET /t/{tenant}/datasets/{dataset_id}/files',
+  'catalogue.link-source': 'POST /t/{tenant}/datasets/{dataset_id}/sources',
+  'catalogue.unlink-source': 'POST /t/{tenant}/datasets/{dataset_id}/sources/{id}/remove',
+  'catalogue.judge-columns': 'POST /t/{tenant}/datasets/{dataset_id}/verdicts',
+  'catalogue.read-dataset': 'GET /t/{tenant}/datasets/{id}',
+  'catalogue.archive-dataset': 'POST /t/{tenant}/datasets/{id}/archive',
+  'catalogue.restore-dataset': 'POST /t/{tenant}/datasets/{id}/restore',
+  'governance.list-decisions': 'GET /t/{tenant}/decisions',
+  'governance.read-decision': 'GET /t/{tenant}/decisions/{id}',
+  'governance.edit-decision': 'PUT /t/{tenant}/decisions/{id}',
   'plan.archive-decision': 'POST /t/{tenant}/decisions/{id}/archive',
+  'governance.close-decision': 'POST /t/{tenant}/decisions/{id}/close',
+  'governance.drop-decision': 'POST /t/{tenant}/decisions/{id}/drop',
+  'governance.postpone-decision': 'POST /t/{tenant}/decisions/{id}/postpone',
+  'governance.reopen-decision': 'POST /t/{tenant}/decisions/{id}/reopen',
+  'governance.review-decision': 'POST /t/{tenant}/decisions/{id}/review',
   'inventory.list-declarations': 'GET /t/{tenant}/declarations',
   'inventory.answer-declaration': 'POST /t/{tenant}/declarations/{id}/answer',
+  'procurement.list-deliveries': 'GET /t/{tenant}/deliveries',
+  'procurement.read-delivery': 'GET /t/{tenant}/deliveries/{id}',
+  'procurement.archive-delivery': 'POST /t/{tenant}/deliveries/{id}/archive',
+  'procurement.restore-delivery': 'POST /t/{tenant}/deliveries/{id}/restore',
   'organisation.list-directorates': 'GET /t/{tenant}/directorates',
   'organisation.save-directorates': 'POST /t/{tenant}/directorates',
   'organisation.archive-directorate': 'POST /t/{tenant}/directorates/{id}/archive',
+  'catalogue.ask-check': 'POST /t/{tenant}/distributions/{distribution_id}/checks',
+  'catalogue.forget-file': 'DELETE /t/{tenant}/distributions/{distribution_id}/file',
+  'catalogue.read-first-rows': 'GET /t/{tenant}/distributions/{distribution_id}/first-rows',
+  'catalogue.ask-profile': 'POST /t/{tenant}/distributions/{distribution_id}/profile',
+  'catalogue.read-file-profile': 'GET /t/{tenant}/distributions/{distribution_id}/profile',
   'transparency.list-duties': 'GET /t/{tenant}/duties',
   'transparency.set-follow-up': 'PUT /t/{tenant}/duties/follow-up',
   'transparency.read-duty': 'GET /t/{tenant}/duties/{id}',
@@ -2229,10 +3900,14 @@ const routes = {
   'transparency.archive-everyday': 'POST /t/{tenant}/everyday-uses/{id}/archive',
   'transparency.restore-everyday': 'POST /t/{tenant}/everyday-uses/{id}/restore',
   'transparency.review-everyday': 'POST /t/{tenant}/everyday-uses/{id}/review',
+  'catalogue.list-expected': 'GET /t/{tenant}/expected-publications',
+  'catalogue.check-publication': 'POST /t/{tenant}/expected-publications/checks',
   'plan.list-facts': 'GET /t/{tenant}/facts',
   'plan.archive-fact': 'POST /t/{tenant}/facts/{id}/archive',
   'onboarding.read-journey': 'GET /t/{tenant}/first-steps',
   'onboarding.dismiss-journey': 'POST /t/{tenant}/first-steps/dismissal',
+  'governance.list-dates': 'GET /t/{tenant}/governance-dates',
+  'governance.set-follow-up': 'PUT /t/{tenant}/governance-follow-up',
   'plan.read-history': 'GET /t/{tenant}/history/{record}/{id}',
   'intake.list-imports': 'GET /t/{tenant}/imports',
   'intake.read-import': 'GET /t/{tenant}/imports/{id}',
@@ -2269,12 +3944,19 @@ const routes = {
   'cartography.read-map': 'GET /t/{tenant}/map',
   'cartography.draw-map': 'POST /t/{tenant}/map/drawings',
   'records.remove-from-margin': 'POST /t/{tenant}/margin/{what}/{id}/remove',
+  'governance.list-meetings': 'GET /t/{tenant}/meetings',
+  'governance.read-meeting': 'GET /t/{tenant}/meetings/{id}',
+  'governance.edit-meeting': 'PUT /t/{tenant}/meetings/{id}',
+  'governance.hold-meeting': 'POST /t/{tenant}/meetings/{id}/attendance',
+  'governance.cancel-meeting': 'POST /t/{tenant}/meetings/{id}/cancel',
   'accounts.list-members': 'GET /t/{tenant}/members',
   'accounts.change-member': 'POST /t/{tenant}/members/{id}',
   'accounts.remove-member': 'POST /t/{tenant}/members/{id}/archive',
+  'governance.end-member': 'POST /t/{tenant}/members/{id}/end',
   'plan.read-movements': 'GET /t/{tenant}/movements',
   'organisation.list-parties': 'GET /t/{tenant}/parties',
   'organisation.save-party': 'POST /t/{tenant}/parties',
+  'governance.list-partners': 'GET /t/{tenant}/partners',
   'plan.read-plan': 'GET /t/{tenant}/plan',
   'plan.undo-change': 'POST /t/{tenant}/plan/changes/{operation}/undo',
   'plan.list-decisions': 'GET /t/{tenant}/plan/decisions',
@@ -2313,6 +3995,15 @@ const routes = {
   'plan.prepare-report': 'GET /t/{tenant}/report',
   'requests.list-requests': 'GET /t/{tenant}/requests',
   'requests.read-request': 'GET /t/{tenant}/requests/{id}',
+  'catalogue.list-reuses': 'GET /t/{tenant}/reuses',
+  'catalogue.save-reuse': 'POST /t/{tenant}/reuses',
+  'catalogue.read-reuse': 'GET /t/{tenant}/reuses/{id}',
+  'catalogue.archive-reuse': 'POST /t/{tenant}/reuses/{id}/archive',
+  'catalogue.restore-reuse': 'POST /t/{tenant}/reuses/{id}/restore',
+  'governance.list-holders': 'GET /t/{tenant}/role-holders',
+  'governance.read-holder': 'GET /t/{tenant}/role-holders/{id}',
+  'governance.end-holder': 'POST /t/{tenant}/role-holders/{id}/end',
+  'governance.read-roles': 'GET /t/{tenant}/roles',
   'transparency.read-run': 'GET /t/{tenant}/runs/{id}',
   'transparency.validate-position': 'POST /t/{tenant}/runs/{id}/position',
   'accounts.read-sign-in-rule': 'GET /t/{tenant}/sign-in-rule',
@@ -2336,6 +4027,16 @@ const routes = {
   'transparency.read-sheet': 'GET /t/{tenant}/systems/{system_id}/sheet',
   'transparency.save-sheet': 'POST /t/{tenant}/systems/{system_id}/sheet',
   'transparency.review-sheet': 'POST /t/{tenant}/systems/{system_id}/sheet/review',
+  'catalogue.add-table-schema': 'POST /t/{tenant}/table-schemas',
+  'catalogue.list-table-schemas': 'GET /t/{tenant}/table-schemas',
+  'catalogue.read-table-schema': 'GET /t/{tenant}/table-schemas/{id}',
+  'catalogue.remove-table-schema': 'DELETE /t/{tenant}/table-schemas/{id}',
+  'catalogue.list-terms': 'GET /t/{tenant}/terms',
+  'catalogue.save-term': 'POST /t/{tenant}/terms',
+  'catalogue.read-term': 'GET /t/{tenant}/terms/{id}',
+  'catalogue.archive-term': 'POST /t/{tenant}/terms/{id}/archive',
+  'catalogue.restore-term': 'POST /t/{tenant}/terms/{id}/restore',
+  'governance.tie-datasets': 'PUT /t/{tenant}/tied-datasets/{to}/{id}',
   'plan.read-trend': 'GET /t/{tenant}/trends/{subject}',
   'transparency.list-processings-of': 'GET /t/{tenant}/uses/{kind}/{record_id}/processings',
   'records.remove-view': 'POST /t/{tenant}/views/{id}/remove',

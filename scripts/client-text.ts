@@ -51,7 +51,11 @@ function typeOf(schema: JsonSchema, depth: number): string {
   const all = schema.allOf as JsonSchema[] | undefined
   if (all) return all.map(one => typeOf(one, depth)).join(' & ')
   const choices = schema.anyOf ?? schema.oneOf
-  if (choices) return [...new Set(choices.map(one => typeOf(one, depth)))].join(' | ')
+  if (choices) {
+    const types = new Set(choices.map(one => typeOf(one, depth)))
+    // A word among any words adds nothing.
+    return [...types].filter(type => !(types.has('string') && type.startsWith("'"))).join(' | ')
+  }
   if (Array.isArray(schema.type)) return schema.type.map(type => typeOf({ ...schema, type }, depth)).join(' | ')
   if (schema.type === 'array') return arrayOf(typeOf(schema.items ?? {}, depth))
   if (schema.type === 'object') return schema.properties ? objectOf(schema, depth) : recordOf(schema, depth)

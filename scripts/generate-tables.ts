@@ -19,6 +19,7 @@ const typeOf: Record<string, string> = {
   _text: 'string[]',
   _uuid: 'string[]',
   _bytea: 'Buffer[]',
+  _float8: 'number[]',
 }
 
 interface Column {

@@ -83,7 +83,7 @@ async function signIn(link: string): Promise<Session> {
   await page.fill('[name=passphrase_again]', owner.passphrase)
   await page.click('main form button')
   await page.waitForLoadState()
-  await page.click('form[action="/demonstration"] button')
+  await page.click('form[action="/demonstration"] button', { timeout: 120_000 })
   await page.waitForURL(/\/t\/val-de-brume\//, { timeout: 120_000 })
   return page.context().storageState()
 }

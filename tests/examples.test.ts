@@ -56,6 +56,26 @@ describe('Every example file', () => {
   )
 })
 
+describe('Lists of datasets', () => {
+  it.each(['inventaire-des-donnees.csv', 'catalogue-donnees-ouvertes.csv'] as const)(
+    '%s: every line with a title is kept, the others are said',
+    async path => {
+      const { headerLine, rows, problems } = await preview(path)
+      const file = expected.files[path]
+      expect(headerLine).toBe(file.headerLine)
+      expect(rows).toHaveLength(file.importableLines)
+      expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(
+        file.dataLines - file.importableLines,
+      )
+      const bad = 'badLines' in file ? file.badLines : []
+      for (const { line, severity, column } of bad)
+        expect(places({ problems, rows })).toContainEqual({ line, severity, column })
+      const twins = rows.filter(row => row.twins).map(({ line }) => line)
+      expect(twins).toEqual('exactDuplicates' in file ? file.exactDuplicates.map(({ lines }) => lines[1]) : [])
+    },
+  )
+})
+
 describe('The list of the IT directorate', () => {
   const path = 'inventaire-logiciels-dsi.csv'
   const file = expected.files[path]

@@ -6,7 +6,7 @@ import { measureEmpty } from '../scripts/measure-empty.ts'
 import type { Indicator, Module } from '#kernel/module.ts'
 import { kernelTexts } from '#kernel/sentences.ts'
 import { modules as listed } from '#modules.ts'
-import { criteria, plannedModules, prerequisites } from '#plan/referential.ts'
+import { criteria, isPlanned, planned, prerequisites } from '#plan/referential.ts'
 import * as allowed from './structure/allowed.ts'
 import { excessRights, functionFaults, staleExceptions, tenancyFaults } from './structure/database-rules.ts'
 import { cycleOf, foreignTables, wayAroundOperations, wrongImports } from './structure/dependencies.ts'
@@ -143,15 +143,15 @@ describe('the plan', () => {
       criteria.flatMap(({ anyOf }) => anyOf.flatMap(one => ('indicator' in one ? [one.indicator] : []))),
     )
     const measured = new Set([...measures.values()].flat().map(indicator => indicator.id))
-    const unknown = [...wanted].filter(id => !measured.has(id) && !plannedModules.includes(id.split('.')[0] ?? ''))
+    const unknown = [...wanted].filter(id => !measured.has(id) && !isPlanned(id))
     expect(unknown).toEqual([])
   })
 
-  test('a planned module measures nothing yet, and every point has an owner', () => {
+  test('what is planned is measured by nobody yet, and every point has an owner', () => {
     const here = modules.map(module => module.id)
-    const measuring = modules.filter(module => module.measure).map(module => module.id)
-    expect(plannedModules.filter(id => measuring.includes(id))).toEqual([])
-    expect(prerequisites.filter(({ module }) => ![...here, ...plannedModules].includes(module))).toEqual([])
+    const measured = [...measures.values()].flat().map(indicator => indicator.id)
+    expect(measured.filter(isPlanned)).toEqual([])
+    expect(prerequisites.filter(({ module }) => ![...here, ...planned].includes(module))).toEqual([])
   })
 
   test('an indicator bears the name of its module, once, and leads to a page that exists', () => {

@@ -21,6 +21,10 @@ export interface OutboundOptions {
   headers?: Readonly<Record<string, string>>
   /** Sent by POST, once: neither redirected nor tried again. The caller says its content type in `headers`. */
   form?: URLSearchParams
+  /** Sent by POST too, but it only reads, such as a search in XML: it is redirected and tried again as a GET is. */
+  question?: { type: string; text: string }
+  /** Only the status and the headers are wanted, asked by that verb: no body is read. */
+  head?: 'HEAD' | 'GET'
   /** The other side expects many questions from us: no brake. */
   unhurried?: boolean
   /** Hosts (`name`, or `name:port`) that the operator allows although private, on any port: intranet, tests. */
@@ -36,6 +40,8 @@ export interface OutboundAnswer {
   headers: Record<string, string>
   body: Uint8Array
   finalUrl: string
+  /** It was redirected, and every redirect said that it is for good. */
+  movedForGood?: true
 }
 
 /**
@@ -48,6 +54,7 @@ export async function fetchOutside(url: string, options: OutboundOptions = {}): 
   let target = checkedUrl(url, url, options)
   let own = options.headers ?? {}
   let retried = false
+  let forGood = true
   for (let redirects = 0; ; ) {
     if (!options.unhurried) await turnOf(target.host)
     const answer = await exchange(target, own, visit)
@@ -58,7 +65,9 @@ export async function fetchOutside(url: string, options: OutboundOptions = {}): 
       continue
     }
     const next = answer.headers['location']
-    if (options.form || !redirectStatuses.has(answer.status) || !next) return { ...answer, finalUrl: target.href }
+    if (options.form || !redirectStatuses.has(answer.status) || !next)
+      return { ...answer, finalUrl: target.href, ...(redirects > 0 && forGood && { movedForGood: true }) }
+    forGood &&= answer.status === 301 || answer.status === 308
     if (++redirects > 5) throw new OutboundRefused('too-many-redirects', url)
     const following = checkedUrl(next, target.href, options)
     if (following.origin !== target.origin) own = {}
@@ -111,7 +120,8 @@ async function exchange(url: URL, own: Own, visit: { options: OutboundOptions; l
   try {
     const addresses = await Promise.race([addressesOf(url, visit.options), cut])
     response = await ask(url, own, addresses, visit.options, late)
-    const skip = redirectStatuses.has(response.statusCode ?? 0) && response.headers.location !== undefined
+    const redirected = redirectStatuses.has(response.statusCode ?? 0) && response.headers.location !== undefined
+    const skip = redirected || visit.options.head !== undefined
     const body = skip ? new Uint8Array() : await readBody(response, url, visit.options.maxBytes ?? 10_000_000)
     return { status: response.statusCode ?? 0, headers: flat(response), body }
   } catch (error) {
@@ -139,8 +149,8 @@ function ask(
   return new Promise((resolve, reject) => {
     const open = url.protocol === 'https:' ? secure : plain
     const asked = open(url, {
-      method: options.form ? 'POST' : 'GET',
-      headers: { ...common, ...own },
+      method: options.form || options.question ? 'POST' : (options.head ?? 'GET'),
+      headers: { ...common, ...(options.question && { 'content-type': options.question.type }), ...own },
       lookup: verifiedOnly,
       agent: false,
       signal: late.signal,
@@ -153,7 +163,7 @@ function ask(
       response.on('error', () => undefined)
       resolve(response)
     })
-    asked.end(options.form?.toString())
+    asked.end(options.form?.toString() ?? options.question?.text)
   })
 }
 

@@ -118,7 +118,8 @@ export interface Recogniser {
     scope: Scope,
     rows: readonly ChosenRow[],
     context: { fileId: string | null; near?: readonly NearName[] },
-  ): Promise<{ created: number; updated: number }>
+    // `letFileGo`: the file itself is no longer wanted here, only what was written down of it.
+  ): Promise<{ created: number; updated: number; letFileGo?: boolean }>
 }
 
 /** How long one file may hold the thread before others have their turn, in milliseconds. */

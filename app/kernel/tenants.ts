@@ -57,6 +57,11 @@ export async function hostOfTenant(scope: Work): Promise<string | null> {
   return rows[0]?.host ?? null
 }
 
+/** Where anybody reads an authority: its own host name when it has one, else below the installation. No closing slash. */
+export function publicAddress(origin: string, slug: string, host: string | null): string {
+  return host ? `${new URL(origin).protocol}//${host}` : `${origin}/p/${slug}`
+}
+
 export async function setTenantHost(scope: Work, host: string | null): Promise<void> {
   await sql`update kernel.tenant set public_host = ${host} where id = ${scope.tenantId}`.execute(scope.db)
 }

@@ -3,7 +3,16 @@ import { newId } from '#kernel/ids.ts'
 import { plainWords } from '#kernel/texts.ts'
 import { db } from './tables.ts'
 
-export const partyKinds = ['vendor', 'partner', 'epci', 'syndicat', 'centre-de-gestion', 'state'] as const
+export const partyKinds = [
+  'vendor',
+  'partner',
+  'commune',
+  'epci',
+  'syndicat',
+  'delegataire',
+  'centre-de-gestion',
+  'state',
+] as const
 
 export interface Party {
   id: string

@@ -170,6 +170,11 @@ describe('the action templates', () => {
       '/ajouter',
       '/faits',
       '/plan',
+      '/gouvernance',
+      '/instances',
+      '/conventions',
+      '/releve-de-decisions',
+      '/instances/bilans',
     ]
     expect(actions.filter(action => !screens.includes(action.screen)).map(action => action.id)).toEqual([])
   })

@@ -26,7 +26,7 @@ describe('No data', () => {
   })
 
   test('of a module that is not built yet reads « to come »', () => {
-    const later = { ...half, indicator: 'catalogue.datasets' }
+    const later = { ...half, indicator: 'vendors.vendors-asked' }
     expect(testIndicator(later, row, 'met', evidenceOf()).state).toBe('to-come')
   })
 

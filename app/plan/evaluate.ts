@@ -17,8 +17,8 @@ export interface Evidence {
   withoutInhabitants: boolean
   indicators: ReadonlyMap<string, Indicator>
   facts: readonly EvidenceFact[]
-  /** Modules whose measure is still to come. */
-  planned: ReadonlySet<string>
+  /** Is the measure of this indicator still to come? */
+  isPlanned(indicator: string): boolean
 }
 
 export type TestState = 'met' | 'unmet' | 'no-data' | 'to-come'
@@ -73,10 +73,9 @@ export function testIndicator(
   const indicator = evidence.indicators.get(test.indicator) ?? null
   const threshold = (evidence.small ? test.small : undefined) ?? test.threshold ?? 1
   if (!indicator) {
-    const owner = test.indicator.split('.')[0] ?? ''
     return {
       ...nothing,
-      state: evidence.planned.has(owner) ? 'to-come' : 'no-data',
+      state: evidence.isPlanned(test.indicator) ? 'to-come' : 'no-data',
       needed: { read: test.read, threshold, count: false },
     }
   }

@@ -42,7 +42,7 @@ describe('What was measured', () => {
   })
 
   test('by a module to come is said to come', () => {
-    expect(words('I.A.1.a/2/directorates', [])).toBe('mesure à venir')
+    expect(words('II.A.1.a/3/answered', [])).toBe('mesure à venir')
   })
 
   test('as a count is the count, as existence yes or no', () => {

@@ -1,6 +1,6 @@
 import { formatDate, formatNumber, formatShare, frenchSpaces, spaced, type Language } from '#kernel/texts.ts'
 import type { CriterionResult, RowResult } from './level.ts'
-import { levels, plannedModules } from './referential.ts'
+import { isPlanned, levels } from './referential.ts'
 import { planTexts } from './texts.ts'
 
 /** Everything that a level says of itself: home, point, report and API use these sentences and no others. */
@@ -38,9 +38,7 @@ export function measuredWords(result: CriterionResult, language: Language): stri
 /** No document yet, and the register that would measure it is still to come: that is what is said, here as on the home page. */
 function awaitsModule({ state, needed, criterion }: CriterionResult): boolean {
   if (state !== 'no-data' || needed?.read !== 'fact') return false
-  return criterion.anyOf.some(
-    test => 'indicator' in test && plannedModules.includes(test.indicator.split('.')[0] ?? ''),
-  )
+  return criterion.anyOf.some(test => 'indicator' in test && isPlanned(test.indicator))
 }
 
 /** Why this level, in sentences: what is met at the level reached, then what holds it. */

@@ -17,7 +17,7 @@ describe('A row without evidence', () => {
 
   test('says whether its measure exists or is to come', () => {
     expect(rows.get('I.B.1.a')?.state).toBe('no-data')
-    expect(rows.get('I.A.1.a')?.state).toBe('to-come')
+    expect(rows.get('II.A.1.a')?.state).toBe('to-come')
   })
 
   test('shows what its first level asks for', () => {

@@ -4,7 +4,7 @@ import type { Indicator } from '#kernel/module.ts'
 import type { Work } from '#kernel/scope.ts'
 import { hasNoInhabitants, isSmall, loadAuthority } from '#organisation/authority.ts'
 import type { Evidence, EvidenceFact } from './evaluate.ts'
-import { plannedModules } from './referential.ts'
+import { isPlanned } from './referential.ts'
 import { db } from './tables.ts'
 
 /** Everything that levels depend on, counted in the caller's transaction. */
@@ -20,7 +20,7 @@ export async function loadEvidence(scope: Work): Promise<Evidence> {
     withoutInhabitants: hasNoInhabitants(authority),
     indicators,
     facts: await loadFacts(scope),
-    planned: new Set(plannedModules),
+    isPlanned,
   }
 }
 

@@ -74,11 +74,10 @@ export function prerequisite(id: string): Prerequisite | undefined {
   return prerequisites.find(row => row.id === id)
 }
 
-/** Modules of the design that measure nothing yet: their indicators say « mesure à venir ». */
-export const plannedModules: readonly string[] = [
-  'catalogue',
-  'procurement',
-  'governance',
+/** Modules of the design, or single indicators of one that is here, not measured yet: they say « mesure à venir ». */
+export const planned: readonly string[] = [
+  'governance.projects-submitted-before-live',
+  'governance.opinions-followed-or-answered',
   'surveys',
   'shadow',
   'portfolio',
@@ -94,3 +93,7 @@ export const plannedModules: readonly string[] = [
   'prompts',
   'hotline',
 ]
+
+export function isPlanned(indicator: string): boolean {
+  return planned.includes(indicator) || planned.includes(indicator.split('.')[0] ?? '')
+}

@@ -16,6 +16,7 @@ export function Problems({ language, problems, total }: { language: Language; pr
   const say = words[language].problems
   if (problems.length === 0) return <p>{say.none}</p>
   const hidden = (total ?? problems.length) - problems.length
+  const valued = problems.some(({ value }) => value)
   return (
     <div class="table-box">
       <table class="rows problems">
@@ -24,7 +25,7 @@ export function Problems({ language, problems, total }: { language: Language; pr
           <tr>
             <th scope="col">{say.line}</th>
             <th scope="col">{say.column}</th>
-            <th scope="col">{say.value}</th>
+            {valued && <th scope="col">{say.value}</th>}
             <th scope="col">{say.what}</th>
             <th scope="col">{say.kind}</th>
           </tr>
@@ -37,7 +38,7 @@ export function Problems({ language, problems, total }: { language: Language; pr
                 {problem.line ?? '–'}
               </th>
               <td data-label={say.column}>{problem.column ?? '–'}</td>
-              <td data-label={say.value}>{problem.value ? <q>{problem.value}</q> : '–'}</td>
+              {valued && <td data-label={say.value}>{problem.value ? <q>{problem.value}</q> : '–'}</td>}
               <td data-label={say.what}>{problem.message}</td>
               <td data-label={say.kind} class={problem.severity === 'error' ? 'forbidden' : undefined}>
                 {say.severity[problem.severity]}

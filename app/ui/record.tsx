@@ -21,6 +21,8 @@ export interface RecordPageProps {
   previewHref?: string
   /** Verbs on the whole record. */
   actions?: readonly { label: string; href: string }[]
+  /** What comes before the fields: what matters most here. */
+  first?: ComponentChildren
   children?: ComponentChildren
   /** Notes and attached files. */
   margin?: ComponentChildren
@@ -66,6 +68,7 @@ export function RecordPage(props: RecordPageProps) {
         )}
       </header>
       {props.nextQuestion && <NextQuestion language={language} {...props.nextQuestion} />}
+      {props.first}
       {groups.map(group => (
         <Fields key={group.title} language={language} group={group} />
       ))}

@@ -9,8 +9,8 @@ export interface Bulk {
   /** What to do to the rows picked: posted as `change`. */
   label: string
   groups: readonly { label: string; options: readonly { value: string; label: string }[] }[]
-  /** What must be said with the change, for all the rows alike. */
-  asks?: readonly { name: string; label: string; value: string; error?: string | undefined }[]
+  /** What must be said with the change, for all the rows alike; `optional` = with some of the changes only. */
+  asks?: readonly { name: string; label: string; value: string; error?: string | undefined; optional?: boolean }[]
   /** Offers to change every row that matches, not only those of this page: posted as `all`. */
   all?: string
 }
@@ -35,8 +35,8 @@ export function RegisterBulk({ language, id, bulk }: { language: Language; id: s
           ))}
         </select>
       </div>
-      {bulk.asks?.map(ask => (
-        <Field key={ask.name} {...ask} language={language} kind="text" required />
+      {bulk.asks?.map(({ optional = false, ...ask }) => (
+        <Field key={ask.name} {...ask} language={language} kind="text" required={!optional} />
       ))}
       {bulk.all && (
         <label class="choice">

@@ -16,6 +16,8 @@ export interface RegisterListProps {
   rows: readonly Row[]
   /** All rows that match, not only this page. */
   total: number
+  /** Narrowed by something else than the search and the filters: an area of a map. */
+  narrowed?: boolean
   /** Replaces « 12 fiches »: « 12 logiciels ». */
   countLabel?: string
   /** Null = this list is not searched. */
@@ -47,7 +49,7 @@ export interface EmptyState {
 export function RegisterList(props: RegisterListProps) {
   const { language, path, rows, total, search, filters = [], views = [] } = props
   const say = words[language].register
-  const narrowed = Boolean(search?.value) || filters.some(filter => filter.value !== '')
+  const narrowed = Boolean(props.narrowed) || Boolean(search?.value) || filters.some(filter => filter.value !== '')
   if (total === 0 && !narrowed) return <Empty language={language} {...props.empty} />
   const tools = (search || filters.length > 0) && (
     <RegisterTools

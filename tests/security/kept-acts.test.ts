@@ -109,6 +109,6 @@ describe('To the role of the public', () => {
     const open: string[] = []
     for (const { name } of tables)
       if (!/permission denied/.test(String(await attempt(`select * from ${name} limit 1`, true)))) open.push(name)
-    expect(open.toSorted()).toEqual(['kernel.tenant', 'transparency.publication'])
+    expect(open.toSorted()).toEqual(['catalogue.publication', 'kernel.tenant', 'transparency.publication'])
   })
 })

@@ -42,6 +42,7 @@ export const foreignSchemas: Exceptions = {
 /** Indexes that cannot begin with tenant_id. */
 export const indexesOfWords: Exceptions = {
   'inventory.application_words': 'trigrams, read by inventory.find_applications alone (decision 006)',
+  'catalogue.vocabulary_words': 'stems, read by catalogue.find_datasets alone (decision 006)',
 }
 
 /** Functions that run with the owner’s rights, beside the searches in words (`find_…`). */

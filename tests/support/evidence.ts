@@ -2,7 +2,7 @@ import type { Indicator } from '#kernel/module.ts'
 import { computeRow, noPosition, type Position, type RowResult } from '#plan/level.ts'
 import type { Evidence, EvidenceFact } from '#plan/evaluate.ts'
 import { applyCeilings } from '#plan/level.ts'
-import { criteria, plannedModules, prerequisite, prerequisites } from '#plan/referential.ts'
+import { criteria, isPlanned, prerequisite, prerequisites } from '#plan/referential.ts'
 
 /** The day of engine tests. */
 export const day = '2026-11-23'
@@ -34,7 +34,7 @@ export function evidenceOf(
     today: day,
     small: false,
     withoutInhabitants: false,
-    planned: new Set(plannedModules),
+    isPlanned,
     ...more,
     indicators: new Map(indicators.map(one => [one.id, one])),
     facts,

@@ -40,7 +40,16 @@ import { saveAction } from '#plan/save-action.ts'
 import { takeSnapshot } from '#plan/take-snapshot.ts'
 import { validatePlan } from '#plan/validate-plan.ts'
 import { testDay } from './database.ts'
+import { fillCirculation } from './fill-circulation.ts'
+import { fillClauses } from './fill-clauses.ts'
+import { fillContracts } from './fill-contracts.ts'
+import { fillFiles } from './fill-files.ts'
+import { fillDatasets } from './filled-datasets.ts'
+import { fillDcat } from './filled-dcat.ts'
 import { fillDuties } from './filled-duties.ts'
+import { fillGovernance } from './filled-governance.ts'
+import { fillHarvests } from './fill-harvests.ts'
+import { fillNeeds } from './fill-needs.ts'
 import { fillLetters } from './filled-letters.ts'
 import { fillProcessing } from './filled-processing.ts'
 import { fillPublicRequests } from './filled-public-requests.ts'
@@ -116,6 +125,15 @@ export async function fillTenant(house: Awaited<ReturnType<typeof openHouse>>): 
   const visa = { name: `${marker}.txt`, content: bytes(`${marker} visa`) }
   await recordVisa(admin, { id: proposal, visa_by: marker, visa_on: '2026-11-20', file: visa })
   await fillProcessing(admin, marker)
+  await fillContracts(admin, marker)
+  await fillGovernance(admin, marker, directorate_id)
+  await fillClauses(admin, marker)
+  await fillHarvests(admin, marker, directorate_id)
+  await fillFiles(admin, marker)
+  const dataset = await fillDatasets(admin, marker, directorate_id)
+  await fillCirculation(admin, marker, dataset, directorate_id)
+  await fillDcat(house, admin, tenant, marker)
+  await fillNeeds(admin, marker, directorate_id, system_id)
   const { id: archive } = await askArchive(admin, {})
   await makeArchive(house.as(tenant, 'operator'), { archive })
   return tenant

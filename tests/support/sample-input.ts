@@ -39,7 +39,7 @@ function fill(schema: z.ZodType, samples: Samples, optional: boolean): unknown {
     case 'union':
       return inside(definition.options?.at(-1))
     case 'record':
-      return { a: inside(definition.valueType) }
+      return optional ? { a: inside(definition.valueType) } : {}
     case 'enum':
       return Object.values(definition.entries ?? {})[0]
     case 'literal':
@@ -76,6 +76,7 @@ function textFor(schema: z.ZodType, { format }: Definition, samples: Samples): s
     'Europe/Paris',
     'I.B.1.a',
     '0',
+    '24960004000011',
   ]
   return String(fitting(schema, candidates))
 }

@@ -3,7 +3,7 @@ import type { Scope, Tenant } from '#kernel/scope.ts'
 import { formatDate, frenchSpaces } from '#kernel/texts.ts'
 import type { Inquiry } from './load.ts'
 import { questionnaireOf, type Question } from './questionnaire.ts'
-import { addWorkingDays } from './working-days.ts'
+import { addWorkingDays } from '#organisation/working-days.ts'
 
 /** Working days that a reminder gives. */
 const reminderWorkingDays = 10

@@ -8,7 +8,7 @@ import { letterFields, recipientFields, usualWorkingDays } from './inquiry.ts'
 import { currentQuestionnaires } from './questionnaire.ts'
 import { db } from './tables.ts'
 import { vendorsToAsk, type AskedVendor } from './vendors.ts'
-import { addWorkingDays } from './working-days.ts'
+import { addWorkingDays } from '#organisation/working-days.ts'
 
 const one = z.object({
   vendor_id: fields.id,

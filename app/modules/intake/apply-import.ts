@@ -43,11 +43,12 @@ export const applyImport = command({
       choice: (row.choice as Choice | null) ?? 'create',
     }))
     const near = (staged.preview as Preview | null)?.near ?? []
-    const { created, updated } = await recogniser.apply(scope, chosen, { fileId: staged.file_id, near })
+    const { created, updated, letFileGo } = await recogniser.apply(scope, chosen, { fileId: staged.file_id, near })
     await db(scope)
       .updateTable('intake.import')
       .set({
         state: 'applied',
+        ...(letFileGo ? { file_id: null } : {}),
         applied_at: scope.clock.now(),
         applied_operation: scope.operationId,
         created_rows: created,

@@ -45,6 +45,7 @@ export const readImport = query({
         sql<number>`count(*)`.as('count'),
         sql<number>`count(*) filter (where choice = '"skip"')`.as('skipped'),
         sql<number>`count(*) filter (where twins <> '[]')`.as('doubtfulCount'),
+        sql<number>`count(*) filter (where twins = '[]' and choice is not null)`.as('asideCount'),
         sql<boolean>`coalesce(bool_or(twins @> '[{"exact": true}]'), false)`.as('exact'),
         sql<string[]>`
           coalesce(array_agg(distinct ${answer}) filter (where twins @> '[{"exact": true}]'), '{}')
@@ -54,6 +55,14 @@ export const readImport = query({
     const [exactChoice, another] = exactChoices
     const columns = ['line', 'values', 'twins', 'choice'] as const
     const first = await rows.select(columns).orderBy('line').limit(sample).execute()
+    // What a recogniser proposed unticked, and what a person made of it: rows without a twin whose fate was said.
+    const aside = await rows
+      .select(columns)
+      .where('twins', '=', JSON.stringify([]))
+      .where('choice', 'is not', null)
+      .orderBy('line')
+      .limit(doubts)
+      .execute()
     const doubtful = await rows
       .select(columns)
       .where('twins', '<>', JSON.stringify([]))
@@ -77,6 +86,7 @@ export const readImport = query({
       exactChoice: another === undefined ? (exactChoice ?? null) : null,
       rows: first.map(shownRow),
       doubtful: doubtful.map(shownRow),
+      aside: aside.map(shownRow),
     }
   },
 })

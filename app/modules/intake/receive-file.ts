@@ -1,6 +1,7 @@
 import type { Scope } from '#kernel/scope.ts'
 import { readFileSafely } from './reading/read-file.ts'
 import { Unreadable } from './reading/unreadable.ts'
+import { refusalReason } from './unknown-reason.ts'
 import { setFileAside } from './set-file-aside.ts'
 import { stageFile } from './stage-file.ts'
 
@@ -14,6 +15,6 @@ export async function receiveFile(scope: Scope, file: { name: string; bytes: Uin
     return await stageFile(scope, { file: read, content: file.bytes })
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return setFileAside(scope, { name: file.name, content: file.bytes, reason: error.text })
+    return setFileAside(scope, { name: file.name, content: file.bytes, reason: refusalReason(file.name, error) })
   }
 }

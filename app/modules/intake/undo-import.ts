@@ -27,7 +27,7 @@ export const undoImport = command({
     const undo_kept = kept.map(({ tableName, rowId, after }) => ({
       tableName,
       rowId,
-      label: String(after?.name ?? after?.title ?? rowId),
+      label: String(after?.name ?? after?.title ?? after?.object ?? rowId),
     }))
     await db(scope)
       .updateTable('intake.import')

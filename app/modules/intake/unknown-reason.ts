@@ -1,4 +1,5 @@
 import type { ReadFile } from '#kernel/recognition.ts'
+import type { Unreadable } from './reading/unreadable.ts'
 import { frenchSpaces, type Text } from '#kernel/texts.ts'
 
 /** Why a file that was read is nevertheless set aside. Where it is kept, and what can be done, is for the page to say. */
@@ -9,11 +10,21 @@ export function unknownReason({ kind, name, text }: ReadFile): Text {
   return claims.has(extension) && texts.has(kind) ? onlyNamed(extension) : notRecognised
 }
 
+/** Why a file could not be read; a file of data of a kind that only the catalogue reads is sent there. */
+export function refusalReason(name: string, { code, text }: Unreadable): Text {
+  if (code !== 'unknown-type' || !/\.(?:parquet|gpkg|shp|zip)$/i.test(name)) return text
+  return { fr: `${text.fr} ${elsewhere.fr}`, en: `${text.en} ${elsewhere.en}` }
+}
+
 const texts = new Set<ReadFile['kind']>(['txt', 'html', 'csv', 'eml', 'json'])
 const claims = new Set(['pdf', 'docx', 'odt', 'xlsx', 'ods', 'xls', 'png', 'jpg', 'jpeg'])
 
 const spaced = ({ fr, en }: Text): Text => ({ fr: frenchSpaces(fr), en })
 
+const elsewhere = spaced({
+  fr: 'Si c’est un fichier de données (Parquet, GeoPackage, Shapefile), déposez-le depuis le catalogue des données : « Déposer un fichier de données ».',
+  en: 'If it is a data file (Parquet, GeoPackage, Shapefile), deposit it from the data catalogue: “Deposit a data file”.',
+})
 const notRecognised = spaced({
   fr: 'Ce fichier n’a pas été reconnu.',
   en: 'This file was not recognised.',

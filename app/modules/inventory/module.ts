@@ -16,6 +16,7 @@ import { demo } from './demo.ts'
 import { editApplications } from './edit-applications.ts'
 import { indicators } from './indicators.ts'
 import { listApplications } from './list-applications.ts'
+import { listContractReferences } from './list-contract-references.ts'
 import { listDeclarations } from './list-declarations.ts'
 import { listImposed } from './list-imposed.ts'
 import { listSystems } from './list-systems.ts'
@@ -82,6 +83,7 @@ export const inventory: Module = {
     editApplications,
     archiveApplication,
     listNames,
+    listContractReferences,
     readLinks,
     listSystems,
     readSystem,

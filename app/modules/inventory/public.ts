@@ -3,6 +3,7 @@ export { assessments, criticalities, hostings, personalData } from './applicatio
 export { readLinks, type Links } from './read-links.ts'
 export { applicationWords } from './pages/application-words.ts'
 export { applicationsPath, imposedPath, systemsPath } from './pages/paths.ts'
+export { listContractReferences } from './list-contract-references.ts'
 export { listApplications } from './list-applications.ts'
 export { listImposed } from './list-imposed.ts'
 export { assessApplications } from './assess-applications.ts'

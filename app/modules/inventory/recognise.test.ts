@@ -88,8 +88,8 @@ describe('A list of software', () => {
     ['tools of the workshop', 'Outil|Quantité|Fournisseur\nMarteau|12|Quincaillerie'],
     ['products of the canteen', 'Produit|Fournisseur|Stock\nFarine|Moulin|12'],
     ['votes', 'Élu|Pour|Contre\nA|1|0'],
-  ])('is no list of %s', async (_, text) => {
-    expect(await best(sheet(text))).toBeNull()
+  ])('a table of %s is a file of data and no list of software', async (_, text) => {
+    expect(await best(sheet(text))).toBe('catalogue.data-file')
   })
 
   it('is not taken for headcounts, nor headcounts for it', async () => {

@@ -58,6 +58,7 @@ export interface DutyTable {
   review_on: string | null
   dropped_on: string | null
   created_at: Date
+  by_register: Generated<boolean>
 }
 
 export interface EverydayTable {

@@ -63,8 +63,10 @@ export const directoryWords = defineTexts(
       kinds: {
         vendor: 'éditeur ou prestataire',
         partner: 'partenaire',
+        commune: 'commune',
         epci: 'EPCI (intercommunalité)',
         syndicat: 'syndicat',
+        delegataire: 'délégataire de service public',
         'centre-de-gestion': 'centre de gestion',
         state: 'service de l’État',
       },
@@ -155,8 +157,10 @@ export const directoryWords = defineTexts(
       kinds: {
         vendor: 'vendor or provider',
         partner: 'partner',
+        commune: 'municipality',
         epci: 'EPCI (group of municipalities)',
         syndicat: 'syndicate',
+        delegataire: 'concessionaire of a public service',
         'centre-de-gestion': 'management centre',
         state: 'State service',
       },

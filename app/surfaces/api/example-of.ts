@@ -62,7 +62,7 @@ function make(schema: z.ZodType, name: string, generous: boolean): unknown {
     case 'object':
       return Object.fromEntries(
         Object.entries(definition.shape ?? {}).flatMap(([field, of]) => {
-          const needed = !of.safeParse(undefined).success
+          const needed = of.type === 'unknown' || !of.safeParse(undefined).success
           if (!needed && !(generous && field in texts)) return []
           const value = make(of, field, generous)
           return needed || of.safeParse(value).success ? [[field, value]] : []
@@ -80,7 +80,7 @@ function make(schema: z.ZodType, name: string, generous: boolean): unknown {
     case 'union':
       return inside(definition.options?.[0])
     case 'record':
-      return { exemple: inside(definition.valueType) }
+      return generous ? { exemple: inside(definition.valueType) } : {}
     case 'enum':
       return Object.values(definition.entries ?? {})[0]
     case 'literal':
@@ -89,6 +89,8 @@ function make(schema: z.ZodType, name: string, generous: boolean): unknown {
       return 1
     case 'boolean':
       return true
+    case 'unknown':
+      return {}
     default:
       return definition.format === 'uuid' ? id : fitting(schema, [texts[name] ?? 'Exemple', ...forms])
   }

@@ -34,7 +34,7 @@ export interface Route {
 }
 
 /** Readings that give an array without being named `list-…`. */
-const arrays: readonly string[] = ['plan.read-history', 'plan.read-trend']
+const arrays: readonly string[] = ['catalogue.read-coverage', 'plan.read-history', 'plan.read-trend']
 
 /** Every operation that names an address, fixed addresses before those with a name in them. */
 export function routesOf(registry: Registry): Route[] {

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { fixedClock } from '#kernel/clock.ts'
 import { createAuth } from '#modules/accounts/auth.ts'
+import { listContracts } from '#modules/procurement/contracts/list-contracts.ts'
 import { countUnopened } from '#modules/transparency/crpa/count-unopened.ts'
 import { listRequests } from '#modules/transparency/crpa/list-requests.ts'
 import { listDuties } from '#modules/transparency/duties/list-duties.ts'
@@ -82,6 +83,19 @@ test('what is online was approved by somebody else than who prepared it', async 
     expect(proposals.length).toBeGreaterThan(0)
     for (const { prepared_by, decided_by } of proposals) expect(decided_by).not.toBe(prepared_by)
   }
+})
+
+test('its contracts are published, typed and listed; some wait for a person, some are judged, some are planned', async () => {
+  const count = async (asked: Parameters<typeof listContracts>[1]) => (await listContracts(scope, asked)).count
+  expect([await count({}), await count({ kind: 'delegated' }), await count({ state: 'to-confirm' })]).toEqual([
+    34, 5, 6,
+  ])
+  expect([await count({ data: 'yes' }), await count({ data: 'no' }), await count({ data: 'suggested' })]).toEqual([
+    19, 5, 8,
+  ])
+  expect(await count({ plan: 'planned' })).toBe(8)
+  const measured = await measureLevels(scope, {})
+  expect(measured.rows.find(({ id }) => id === 'I.A.1.b')?.level).toBe(1)
 })
 
 test('the public asked three things: one is answered, one is in hand, one waits to be opened', async () => {

@@ -65,7 +65,7 @@ describe('What an authority, or whoever took its place, wrote', () => {
     expect(feed).toContain('&lt;script')
     expect(await text(`${base}/catalogue.ttl`)).toContain('\\"><script>')
     expect(() => JSON.parse(JSON.stringify(feed))).not.toThrow()
-    expect(JSON.parse(await text(`${base}/catalogue.jsonld`))['@type']).toBe('dcat:Dataset')
+    expect(JSON.parse(await text(`${base}/catalogue.jsonld`))['@graph'][0]['@type']).toContain('dcat:Catalog')
     expect((await get(`${base}/catalogue.jsonld`)).headers.get('x-content-type-options')).toBe('nosniff')
   })
 })

@@ -58,6 +58,7 @@ export const pageWords = defineTexts(
       part: 'Part du traitement dans la décision',
       operations: 'Opérations et paramètres',
       data: 'Données et sources',
+      unwritten: 'Ses règles ne sont pas encore publiées ici. Vous pouvez les demander, avec le formulaire ci-dessous.',
       rightsTitle: 'Ce que vous pouvez demander',
       rights: [
         'Le degré et le mode de contribution du traitement à votre décision.',
@@ -137,6 +138,7 @@ export const pageWords = defineTexts(
       part: 'Part of the processing in the decision',
       operations: 'Operations and parameters',
       data: 'Data and sources',
+      unwritten: 'Its rules are not published here yet. You may ask for them, with the form below.',
       rightsTitle: 'What you may ask for',
       rights: [
         'To what degree and how the processing contributed to your decision.',

@@ -1,4 +1,4 @@
-import { catalogueLd, catalogueTurtle } from './downloads/catalogue.ts'
+import { catalogueFiles } from './downloads/catalogue.ts'
 import { dutchRegister } from './downloads/dutch-register.ts'
 import { feedPage } from './downloads/feed.ts'
 import { foreignTables } from './downloads/foreign-tables.ts'
@@ -6,7 +6,9 @@ import { registerFiles } from './downloads/register-files.ts'
 import { robotsPage, siteMap } from './downloads/site-map.ts'
 import { systemLd, systemPoster } from './downloads/system-files.ts'
 import { accessibilityPage } from './pages/accessibility.tsx'
+import { cataloguePage } from './pages/catalogue.tsx'
 import { dataPage } from './pages/data.tsx'
+import { datasetPage } from './pages/dataset.tsx'
 import { ecodesignPage } from './pages/ecodesign.tsx'
 import { everydayPage } from './pages/everyday.tsx'
 import { homePage } from './pages/home.tsx'
@@ -28,6 +30,8 @@ export const publicPages: readonly PublicPage[] = [
   rulesPage,
   incidentsPage,
   dataPage,
+  cataloguePage,
+  datasetPage,
   accessibilityPage,
   ecodesignPage,
   legalPage,
@@ -36,8 +40,7 @@ export const publicPages: readonly PublicPage[] = [
   ...foreignTables,
   dutchRegister,
   feedPage,
-  catalogueLd,
-  catalogueTurtle,
+  ...catalogueFiles,
   siteMap,
   robotsPage,
   systemLd,

@@ -12,8 +12,10 @@ export const paths = {
   legal: '/mentions-legales',
   logo: '/logo',
   feed: '/fil.atom',
+  catalogue: '/catalogue',
   catalogueLd: '/catalogue.jsonld',
   catalogueTurtle: '/catalogue.ttl',
+  catalogueXml: '/catalogue.rdf',
   csv: '/registre.csv',
   json: '/registre.json',
   schema: '/registre.schema.json',
@@ -26,6 +28,7 @@ export const paths = {
   robots: '/robots.txt',
 } as const
 
+export const datasetPath = (id: string) => `${paths.catalogue}/${encodeURIComponent(id)}`
 export const systemPath = (code: string) => `/fiches/${encodeURIComponent(code)}`
 export const systemLdPath = (code: string) => `${systemPath(code)}/donnees.jsonld`
 export const systemPosterPath = (code: string) => `${systemPath(code)}/affiche.pdf`

@@ -9,7 +9,7 @@ await publish(database, home, { content: aSite(), code: 'site' })
 await publish(database, home, { content: aSystem(), code: 'k7m2', first: '2026-06-01', review: '2027-11-20' })
 await publish(database, home, { content: aRule(), code: 'r4t9' })
 
-const pages = ['/', '/registre', '/fiches/k7m2', '/usages-courants', '/regles', '/incidents', '/donnees']
+const pages = ['/', '/registre', '/fiches/k7m2', '/usages-courants', '/regles', '/incidents', '/donnees', '/catalogue']
 const statements = ['/accessibilite', '/eco-conception', '/mentions-legales']
 
 describe('A public page', () => {
@@ -102,6 +102,21 @@ test('Rules of individual decisions name each system that grounds some, and no o
   expect(html).toContain('Attribution des places en crèche')
   expect(html).toContain('L.312-1-3')
   expect(html).not.toContain('Arrosage')
+  expect(html).not.toContain('pas encore publiées')
+})
+
+test('Rules that nobody wrote are said to be missing, and may be asked for', async () => {
+  const other = await tenant()
+  const fields = {
+    ...aSystem({}).fields,
+    decision_type: '',
+    contribution: '',
+    data: '',
+    data_source: '',
+    operations: ' ',
+  }
+  await publish(database, other, { content: aSystem({ name: 'Cotation', fields }), code: 'cote' })
+  expect(await text(`/p/${other.slug}/regles`)).toContain('Ses règles ne sont pas encore publiées ici.')
 })
 
 test('Incidents are counted by year and nothing else', async () => {

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { isFailure } from '#kernel/errors.ts'
 import type { Language } from '#kernel/texts.ts'
-import { publicAddress } from '#modules/transparency/portal/public-address.ts'
+import { publicAddress } from '#kernel/tenants.ts'
 import type { WebMeans } from '../web/means.ts'
 import { formsFor, type MountPublicRequests } from './forms.ts'
 import { keptBySize } from './kept-pages.ts'
@@ -13,7 +13,7 @@ import { missingPage } from './pages/missing.tsx'
 import { publicPages } from './pages.ts'
 import { paths } from './paths.ts'
 import type { Place } from './place.ts'
-import { publishedReader } from './published.ts'
+import { catalogueOf, catalogueVersion, publishedReader } from './published.ts'
 import { securityHeaders } from './security-headers.ts'
 import { drawShell } from './shell.tsx'
 import type { Drawn, PublicPage, PublicVisit } from './visit.ts'
@@ -53,8 +53,19 @@ export function createSite(means: WebMeans, requests?: MountPublicRequests): Hon
   async function answer(context: Context<SiteBindings>, page: PublicPage): Promise<Response> {
     const { place } = context.env
     const { version, host } = await published.version(place.tenant)
+    const datasets = page.catalogue ? await catalogueVersion(means, place.tenant) : ''
     const asked = askedOf(context, page)
-    const key = [place.tenant.id, version, host, place.base, asked.language, asked.path, asked.words, build].join('\n')
+    const key = [
+      place.tenant.id,
+      version,
+      datasets,
+      host,
+      place.base,
+      asked.language,
+      asked.path,
+      asked.words,
+      build,
+    ].join('\n')
     const vary = page.spoken === false ? 'Accept-Encoding' : 'Accept-Encoding, Accept-Language'
     const tag = `W/"${version}-${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"`
     const headers = { 'cache-control': `public, max-age=0, s-maxage=${sharedFor}`, vary }
@@ -91,7 +102,9 @@ export function createSite(means: WebMeans, requests?: MountPublicRequests): Hon
   async function make(context: Context<SiteBindings>, page: PublicPage, version: string, host: string | null) {
     const { place } = context.env
     const visit = await visitOf(place, askedOf(context, page), version, host)
-    const open = page.always || version !== '0.0'
+    const { tenant } = place
+    const open =
+      page.always || version !== '0.0' || (page.catalogue && (await catalogueVersion(means, tenant)) !== '0.0')
     const drawn = open ? await page.draw({ ...visit, params: context.req.param() as Record<string, string> }) : null
     return packedOf(drawn ?? missingPage.draw(visit), visit)
   }
@@ -104,6 +117,7 @@ export function createSite(means: WebMeans, requests?: MountPublicRequests): Hon
       address: publicAddress(means.origin, place.tenant.slug, host),
       publications,
       authority: publications.site?.content.name ?? place.tenant.name,
+      catalogue: catalogueOf(means, place.tenant),
       params: {},
       query: asked.query,
       to(path, query = {}) {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Language } from '#kernel/texts.ts'
+import type { PublicDataset } from '#modules/catalogue/dcat/list-public-datasets.ts'
 import type { Publications } from '#modules/transparency/portal/list-publications.ts'
 import type { Place } from './place.ts'
 
@@ -12,6 +13,8 @@ export interface PublicVisit {
   publications: Publications
   /** Name of the authority. */
   authority: string
+  /** Datasets open to anybody, asked of the database page by page. */
+  catalogue: PublicCatalogue
   params: Readonly<Record<string, string>>
   /** What the address asks for, the names that the page knows alone. */
   query: ReadonlyMap<string, string>
@@ -36,6 +39,15 @@ export interface Alternate {
   path: string
 }
 
+export interface PublicCatalogue {
+  list(asked: { search?: string; page: number; size: number }): Promise<{
+    total: number
+    newest: string | null
+    rows: readonly PublicDataset[]
+  }>
+  read(id: string): Promise<PublicDataset | null>
+}
+
 /** A public page. Null from `draw` = there is no such page. */
 export interface PublicPage {
   path: string
@@ -45,5 +57,7 @@ export interface PublicPage {
   spoken?: boolean
   /** Answers even before anything is published. */
   always?: boolean
+  /** Depends on the datasets that are public: drawn again when they change, and there as soon as one is. */
+  catalogue?: boolean
   draw(visit: PublicVisit): Drawn | Promise<Drawn>
 }

@@ -75,6 +75,7 @@ export const portalWords = defineTexts(
     },
     data: {
       title: 'Données ouvertes',
+      register: 'Registre de l’IA et des algorithmes',
       lead: 'Tout le registre, en fichiers. Vous pouvez les réutiliser librement (code des relations entre le public et l’administration, article L.321-1).',
       file: 'Fichier',
       what: 'Ce qu’il contient',
@@ -94,8 +95,9 @@ export const portalWords = defineTexts(
         euCsv: ['Annexe VIII, section C (CSV)', 'les rubriques que le règlement IA demande aux déployeurs publics'],
         euJson: ['Annexe VIII, section C (JSON)', 'les mêmes, pour les programmes'],
         feed: ['Fil Atom', 'publications et retraits'],
-        catalogueLd: ['DCAT (JSON-LD)', 'description du jeu de données'],
-        catalogueTurtle: ['DCAT (Turtle)', 'la même description'],
+        catalogueLd: ['DCAT (JSON-LD)', 'le catalogue : ce registre et les jeux de données ouverts'],
+        catalogueTurtle: ['DCAT (Turtle)', 'le même catalogue'],
+        catalogueXml: ['DCAT (RDF/XML)', 'le même catalogue'],
       },
     },
     missing: {
@@ -175,6 +177,7 @@ export const portalWords = defineTexts(
     },
     data: {
       title: 'Open data',
+      register: 'Register of AI and algorithms',
       lead: 'The whole register, as files. You may reuse them freely (French code of relations between the public and the administration, article L.321-1).',
       file: 'File',
       what: 'What it holds',
@@ -194,8 +197,9 @@ export const portalWords = defineTexts(
         euCsv: ['Annex VIII, section C (CSV)', 'the headings that the AI Act asks of public deployers'],
         euJson: ['Annex VIII, section C (JSON)', 'the same, for programs'],
         feed: ['Atom feed', 'publications and withdrawals'],
-        catalogueLd: ['DCAT (JSON-LD)', 'description of the dataset'],
-        catalogueTurtle: ['DCAT (Turtle)', 'the same description'],
+        catalogueLd: ['DCAT (JSON-LD)', 'the catalogue: this register and the open datasets'],
+        catalogueTurtle: ['DCAT (Turtle)', 'the same catalogue'],
+        catalogueXml: ['DCAT (RDF/XML)', 'the same catalogue'],
       },
     },
     missing: {

@@ -22,7 +22,8 @@ export function focused(page: Page): Promise<{ name: string; seen: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement || element instanceof SVGElement)) return { name: '', seen: false }
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null
+    const labelled = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+    const label = labelled ? element.labels?.[0]?.textContent : null
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
     const { top, bottom, width, height } = element.getBoundingClientRect()
     const inWindow = bottom > 0 && top < innerHeight && width > 1 && height > 1

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '#kernel/errors.ts'
-import { one } from '#kernel/page.ts'
+import { many, one } from '#kernel/page.ts'
 import type { Choice, FormField, Mapping, NearName, Twin } from '#kernel/recognition.ts'
 
 type Typed = Readonly<Record<string, string | string[]>>
@@ -20,6 +20,12 @@ export function readChoices(typed: Typed, doubtful: readonly Doubtful[]): { line
     const choice = choiceOf(one(typed[`choice-${line}`]), twins)
     return choice ? [{ line, choice }] : []
   })
+}
+
+/** Rows proposed unticked: those that a person ticked come in, the others of the page stay out. */
+export function readTicks(typed: Typed, shown: readonly { line: number }[]): { line: number; choice: Choice }[] {
+  const ticked = new Set(many(typed.tick))
+  return shown.map(({ line }) => ({ line, choice: ticked.has(String(line)) ? 'create' : 'skip' }))
 }
 
 function choiceOf(answer: string | undefined, twins: readonly Twin[]): Choice | null {

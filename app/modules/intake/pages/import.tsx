@@ -9,11 +9,12 @@ import { prepareAgain } from '../prepare-again.ts'
 import { readImport } from '../read-import.ts'
 import { undoImport } from '../undo-import.ts'
 import { AppliedView, AsideView, UndoneView } from './after-import.tsx'
-import { missingFields, readChoices, readForms, readMapping, readNear, readSeen } from './import-forms.ts'
+import { missingFields, readChoices, readForms, readMapping, readNear, readSeen, readTicks } from './import-forms.ts'
 import { lineProblems } from './line-problems.ts'
 import { SameFile } from './same-file.tsx'
 import { PreviewView } from './preview.tsx'
 import { outcomeOf } from './outcome.ts'
+import { asideShown } from './unticked.tsx'
 import { intakeWords } from './words.ts'
 
 /** One file from preview to import to undo. */
@@ -58,6 +59,11 @@ async function act(visit: Visit, id: string) {
     case 'choose': {
       const { doubtful } = await readImport(scope, { id })
       await chooseRows(scope, { id, rows: readChoices(typed, doubtful) })
+      return { ...here, flash: t.choicesKept }
+    }
+    case 'untick': {
+      const { aside } = await readImport(scope, { id, doubts: asideShown })
+      await chooseRows(scope, { id, rows: readTicks(typed, aside) })
       return { ...here, flash: t.choicesKept }
     }
     case 'exact': {

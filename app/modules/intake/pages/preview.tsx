@@ -10,6 +10,7 @@ import { Columns } from './columns.tsx'
 import { labelOf, wordedValue } from './labels.ts'
 import { NearNames } from './near-names.tsx'
 import { roleName, whoMayImport } from './who-may-import.ts'
+import { Unticked } from './unticked.tsx'
 import { intakeWords } from './words.ts'
 
 /** What would be imported, what is wrong, what must be chosen; nothing is written yet. */
@@ -59,6 +60,7 @@ export function PreviewView({ visit, found }: { visit: Visit; found: FoundImport
         </>
       )}
       {may.change && doubtfulCount > 0 && <Duplicates visit={visit} found={found} path={path} />}
+      {may.change && !preview?.form && found.asideCount > 0 && <Unticked visit={visit} found={found} path={path} />}
       {may.change && preview?.near && preview.near.length > 0 && (
         <NearNames visit={visit} near={preview.near} path={path} />
       )}

@@ -73,6 +73,9 @@ export const intakeWords = defineTexts(
       forAll: 'Pour tous les doublons exacts (même nom)',
       mixed: 'choix différents selon les lignes',
       perLine: 'choisir ligne par ligne',
+      asideRows: 'Lignes non cochées',
+      asideRowsHelp: 'Elles ne sont pas importées, pour la raison dite. Cochez celles que vous voulez quand même.',
+      tickRows: 'À importer quand même',
       firstDoubts: (shown: string) =>
         `Les ${shown} premiers sont listés ici. Le choix pour tous les doublons exacts vaut pour les autres aussi.`,
       mayNot: 'Votre rôle ne permet pas d’importer ce fichier.',
@@ -188,6 +191,9 @@ export const intakeWords = defineTexts(
       forAll: 'For all exact duplicates (same name)',
       mixed: 'choices differ from row to row',
       perLine: 'choose row by row',
+      asideRows: 'Rows not ticked',
+      asideRowsHelp: 'They are not imported, for the reason given. Tick those that you want all the same.',
+      tickRows: 'To import all the same',
       firstDoubts: (shown: string) =>
         `The first ${shown} are listed here. The choice for all exact duplicates holds for the others too.`,
       mayNot: 'Your role may not import this file.',

@@ -12,7 +12,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return { text, encoding: encoding === 'mixed' ? 'utf-8 + windows-1252' : encoding }
 }
 
-function detectEncoding(bytes: Uint8Array): string {
+/** Name of the encoding as TextDecoder knows it, or `mixed` when lines differ. */
+export function detectEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return isUtf8(bytes) ? 'utf-8' : 'mixed'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

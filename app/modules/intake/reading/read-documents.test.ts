@@ -136,6 +136,12 @@ describe('a text', () => {
       line: 2,
       column: 7,
     })
+    // A bare control character inside a string reads as a space; it is not what is wrong on the next line.
+    const long = 'x'.repeat(2_000)
+    expect(await read('d.json', utf8(`{"a": "un\u0007deux", "b": "${long}"}`))).toMatchObject({
+      json: { a: 'un deux' },
+    })
+    await expect(read('d.json', utf8(`{"a": "\u0007${long}",\n "b": }`))).rejects.toMatchObject({ line: 2, column: 7 })
     await expect(read('d.json', utf8('{"a": [1,'))).rejects.toMatchObject({ code: 'invalid-json', line: 1, column: 10 })
     await expect(read('d.json', utf8('['.repeat(100_000)))).rejects.toMatchObject({ code: 'damaged' })
     await expect(read('d.json', utf8('[1, 2, 3]'), { maxJsonBytes: 5 })).rejects.toMatchObject({ code: 'too-big' })

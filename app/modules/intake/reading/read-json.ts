@@ -10,7 +10,17 @@ export function readJson(text: string, limits: ReadLimits): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw refusals.invalidJson(place(text))
+    return readUnclean(text)
+  }
+}
+
+/** Bare control characters inside strings, which some publishers leave, read as spaces: every place stays the same. */
+function readUnclean(text: string): unknown {
+  const clean = text.replace(/\p{Cc}/gu, ' ')
+  try {
+    return JSON.parse(clean)
+  } catch {
+    throw refusals.invalidJson(place(text, clean))
   }
 }
 
@@ -25,12 +35,12 @@ function depth(text: string): number {
 }
 
 /** The engine does not always say where: the first prefix that is wrong rather than merely unfinished ends there. */
-function place(text: string): { line: number; column: number } {
+function place(text: string, clean: string): { line: number; column: number } {
   let right = 0
-  let wrong = text.length + 1
+  let wrong = clean.length + 1
   while (wrong - right > 1) {
     const middle = Math.floor((right + wrong) / 2)
-    if (isWrong(text.slice(0, middle))) wrong = middle
+    if (isWrong(clean.slice(0, middle))) wrong = middle
     else right = middle
   }
   const before = text.slice(0, wrong - 1).split('\n')

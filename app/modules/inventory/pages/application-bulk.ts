@@ -10,7 +10,7 @@ import { assessApplications } from '../assess-applications.ts'
 import { editApplications } from '../edit-applications.ts'
 import { applicationRegister } from './application-register.ts'
 import { applicationWords } from './application-words.ts'
-import { changeAsked, doneInBulk, pickedIn } from './bulk-change.ts'
+import { changeAsked, doneInBulk, pickedIn } from '#records/pages/bulk-change.ts'
 import { directoratesOffered } from './may-edit.ts'
 
 /** What can be said of many applications at once, each choice as « field:value ». */

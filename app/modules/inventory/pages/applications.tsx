@@ -17,7 +17,7 @@ import { applicationFilters, applicationViews } from './application-filters.ts'
 import { applicationColumns, applicationNarrowing, applicationRegister, asked } from './application-register.ts'
 import { applicationCells } from './application-row.tsx'
 import { applicationWords } from './application-words.ts'
-import { sameList } from './bulk-change.ts'
+import { sameList } from '#records/pages/bulk-change.ts'
 import { directorateNames } from './may-edit.ts'
 import { applicationsPath } from './paths.ts'
 

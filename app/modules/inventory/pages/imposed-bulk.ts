@@ -6,7 +6,7 @@ import { oneOf } from '#ui/list-address.ts'
 import type { Bulk } from '#ui/register-bulk.tsx'
 import { decideManyImposed } from '../decide-many-imposed.ts'
 import { decisions } from '../imposed.ts'
-import { changeAsked, doneInBulk, pickedIn } from './bulk-change.ts'
+import { changeAsked, doneInBulk, pickedIn } from '#records/pages/bulk-change.ts'
 import { imposedRegister } from './imposed-register.ts'
 import { imposedWords } from './imposed-words.ts'
 

@@ -10,7 +10,7 @@ import { RegisterList } from '#ui/register.tsx'
 import { decideManyImposed } from '../decide-many-imposed.ts'
 import { deadline, decisions, expectsProof } from '../imposed.ts'
 import { recordImposed } from '../record-imposed.ts'
-import { sameList } from './bulk-change.ts'
+import { sameList } from '#records/pages/bulk-change.ts'
 import { daysInWords } from './deadline-words.ts'
 import { applyImposedBulk, imposedBulk } from './imposed-bulk.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Part } from '../parts.ts'
+import type { Part } from '#kernel/module/parts.ts'
 import { abandonAssessment } from './abandon-assessment.ts'
 import { besideSystem } from './beside.ts'
 import { deadlines } from './deadlines.ts'

@@ -1,5 +1,5 @@
 import { insiders } from '#kernel/permissions.ts'
-import type { Part } from '../parts.ts'
+import type { Part } from '#kernel/module/parts.ts'
 import { acknowledgeRequest } from './acknowledge-request.ts'
 import { besideSystem } from './beside-system.ts'
 import { dailyOpening } from './jobs.ts'

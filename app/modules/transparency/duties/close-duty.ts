@@ -29,6 +29,7 @@ export const closeDuty = command({
       ...evidence,
       ...(evidence_file_id ? { evidence_file_id } : {}),
       state: 'met',
+      by_register: false,
       reason: null,
       review_on: review_on ?? null,
       closed_by: actorName(scope.actor),

@@ -6,6 +6,7 @@ import type { Result } from '../engine/result.ts'
 import { db } from '../tables.ts'
 import { isUsed } from './duty.ts'
 import { dutiesOfResult } from './duties-of-result.ts'
+import { settleByRegisters } from './settle-by-registers.ts'
 
 /**
  * Brings the duties of a system in line with the qualification that the authority has just retained: new ones are added,
@@ -40,4 +41,5 @@ export async function keepDuties(scope: Work, system: string, run: { id: string;
       .set({ dropped_on: today(scope) })
       .where('id', 'in', gone)
       .execute()
+  await settleByRegisters(scope, system)
 }

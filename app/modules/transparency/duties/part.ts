@@ -1,4 +1,4 @@
-import type { Part } from '../parts.ts'
+import type { Part } from '#kernel/module/parts.ts'
 import { assignDuty } from './assign-duty.ts'
 import { besideSystem } from './beside.ts'
 import { closeDuty } from './close-duty.ts'

@@ -16,6 +16,7 @@ export const reopenDuty = command({
       if (duty.state === 'open') throw new Conflict('transparency.already-open')
       return {
         state: 'open',
+        by_register: false,
         reason: null,
         evidence: null,
         evidence_on: null,

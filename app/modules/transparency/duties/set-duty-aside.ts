@@ -15,6 +15,7 @@ export const setDutyAside = command({
   run: (scope, { id, reason }) =>
     changeDuty(scope, id, () => ({
       state: 'not-applicable',
+      by_register: false,
       reason,
       review_on: null,
       closed_by: actorName(scope.actor),

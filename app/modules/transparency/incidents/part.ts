@@ -1,4 +1,4 @@
-import type { Part } from '../parts.ts'
+import type { Part } from '#kernel/module/parts.ts'
 import { besideSystem, search } from './beside.ts'
 import { closeIncident } from './close-incident.ts'
 import { deadlines } from './deadlines.ts'

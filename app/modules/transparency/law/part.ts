@@ -1,4 +1,4 @@
-import type { Part } from '../parts.ts'
+import type { Part } from '#kernel/module/parts.ts'
 import { lawWatchPage } from './pages/law-watch.tsx'
 import { readLawWatch } from './read-law-watch.ts'
 

@@ -1,5 +1,5 @@
 import { insiders } from '#kernel/permissions.ts'
-import type { Part } from '../parts.ts'
+import type { Part } from '#kernel/module/parts.ts'
 import { besideSystem } from './beside-system.ts'
 import { listPublications } from './list-publications.ts'
 import { posterPage } from './pages/poster.ts'

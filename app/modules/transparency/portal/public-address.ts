@@ -1,10 +1,5 @@
 import { Invalid } from '#kernel/errors.ts'
 
-/** Where anybody reads an authority: its own host name when it has one, else below the installation. No closing slash. */
-export function publicAddress(origin: string, slug: string, host: string | null): string {
-  return host ? `${new URL(origin).protocol}//${host}` : `${origin}/p/${slug}`
-}
-
 /** What is written on a poster: the address without what nobody types. */
 export function typedAddress(address: string): string {
   return address.replace(/^https?:\/\//, '')

@@ -1,6 +1,7 @@
 import { archiveRow, archiving } from '#kernel/archive-row.ts'
 import { Refused } from '#kernel/errors.ts'
 import { command } from '#kernel/operation.ts'
+import { settleTied } from './settle-tied.ts'
 
 export const archiveProcessing = command({
   name: 'transparency.archive-processing',
@@ -8,8 +9,9 @@ export const archiveProcessing = command({
   needs: 'transparency.edit',
   input: archiving,
   http: 'POST /processings/:id/archive',
-  run: (scope, input) => {
+  async run(scope, input) {
     if (scope.reach !== 'all') throw new Refused('transparency.register-of-all')
-    return archiveRow(scope, 'transparency.processing', input)
+    await archiveRow(scope, 'transparency.processing', input)
+    await settleTied(scope, input.id)
   },
 })

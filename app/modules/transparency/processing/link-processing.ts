@@ -1,6 +1,7 @@
 import { NotFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
+import { settleByRegisters } from '../duties/settle-by-registers.ts'
 import { db } from '../tables.ts'
 import { checkUse, linkInput, tie } from './link.ts'
 import { livingProcessings } from './load-processings.ts'
@@ -24,5 +25,6 @@ export const linkProcessing = command({
       .values({ tenant_id: scope.tenantId, id: newId(), processing_id: input.processing_id, ...tie(input) })
       .onConflict(already => already.doNothing())
       .execute()
+    if (input.kind === 'system') await settleByRegisters(scope, input.record_id)
   },
 })

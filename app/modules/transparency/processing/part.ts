@@ -1,5 +1,5 @@
 import { insiders } from '#kernel/permissions.ts'
-import type { Part } from '../parts.ts'
+import type { Part } from '#kernel/module/parts.ts'
 import { archiveProcessing } from './archive-processing.ts'
 import { besideSystem } from './beside.ts'
 import { linkProcessing } from './link-processing.ts'

@@ -1,5 +1,6 @@
 import { NotFound } from '#kernel/errors.ts'
 import { command } from '#kernel/operation.ts'
+import { settleByRegisters } from '../duties/settle-by-registers.ts'
 import { db } from '../tables.ts'
 import { checkUse, linkInput } from './link.ts'
 
@@ -20,5 +21,6 @@ export const unlinkProcessing = command({
       .where(input.kind === 'system' ? 'system_id' : 'everyday_id', '=', input.record_id)
       .executeTakeFirst()
     if (!gone.numDeletedRows) throw new NotFound('kernel.not-found')
+    if (input.kind === 'system') await settleByRegisters(scope, input.record_id)
   },
 })

@@ -1,5 +1,5 @@
 import { insiders } from '#kernel/permissions.ts'
-import type { Part } from '../parts.ts'
+import type { Part } from '#kernel/module/parts.ts'
 import { allowSingleApproval } from './allow-single-approval.ts'
 import { approveProposals } from './approve-proposals.ts'
 import { archiveEveryday } from './archive-everyday.ts'

@@ -8,6 +8,7 @@ import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { refusePersonal } from './refuse-personal.ts'
 import { loadSystem } from '#modules/inventory/public.ts'
+import { settleByRegisters } from '../duties/settle-by-registers.ts'
 import { requireReach } from '../reach.ts'
 
 /** Says since when people are told, where, and keeps what shows it. A null day = the notice is no longer there. */
@@ -35,5 +36,6 @@ export const placeNotice = command({
       on conflict (tenant_id, system_id) do update set notice_on = excluded.notice_on, notice_where = excluded.notice_where,
         notice_file_id = case when excluded.notice_on is null then null else coalesce(excluded.notice_file_id, s.notice_file_id) end
     `.execute(scope.db)
+    await settleByRegisters(scope, system_id)
   },
 })

@@ -1,4 +1,4 @@
-import type { Part } from '../parts.ts'
+import type { Part } from '#kernel/module/parts.ts'
 import { besideSystem } from './beside.ts'
 import { concludeRun } from './conclude-run.ts'
 import { dropAnswers } from './drop-answers.ts'

@@ -1,131 +1,114 @@
-import { paths } from '../paths.ts'
+import { describeCatalogue, type CataloguePage } from '#modules/catalogue/dcat/describe-catalogue.ts'
+import { syntaxes, type SyntaxName } from '#modules/catalogue/dcat/write-rdf.ts'
+import { datasetPath, paths } from '../paths.ts'
 import type { PublicPage, PublicVisit } from '../visit.ts'
 import { portalWords } from '../words.ts'
 
 const distributed = [
-  { path: paths.csv, name: 'csv', media: 'text/csv', type: 'CSV' },
-  { path: paths.json, name: 'json', media: 'application/json', type: 'JSON' },
-  { path: paths.etalab, name: 'etalab', media: 'text/csv', type: 'CSV' },
-  { path: paths.dutch, name: 'dutch', media: 'application/json', type: 'JSON' },
-  { path: paths.atrs, name: 'atrs', media: 'text/csv', type: 'CSV' },
-  { path: paths.euCsv, name: 'euCsv', media: 'text/csv', type: 'CSV' },
-  { path: paths.euJson, name: 'euJson', media: 'application/json', type: 'JSON' },
+  { path: paths.csv, name: 'csv', media: 'text/csv', format: 'CSV' },
+  { path: paths.json, name: 'json', media: 'application/json', format: 'JSON' },
+  { path: paths.etalab, name: 'etalab', media: 'text/csv', format: 'CSV' },
+  { path: paths.dutch, name: 'dutch', media: 'application/json', format: 'JSON' },
+  { path: paths.atrs, name: 'atrs', media: 'text/csv', format: 'CSV' },
+  { path: paths.euCsv, name: 'euCsv', media: 'text/csv', format: 'CSV' },
+  { path: paths.euJson, name: 'euJson', media: 'application/json', format: 'JSON' },
 ] as const
 
-const fileTypes = 'http://publications.europa.eu/resource/authority/file-type/'
-const french = 'http://publications.europa.eu/resource/authority/language/FRA'
-const open = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC'
-
-/** What the two ways of writing say: one dataset, who publishes it, and its files. No licence is claimed in the authority's name. */
-function datasetOf(visit: PublicVisit) {
+/** The register itself is a dataset of the authority: the first of its catalogue. No licence is claimed in its name. */
+function registerOf(visit: PublicVisit): CataloguePage['datasets'][number] {
   const { publications, address, authority } = visit
   const all = [...publications.systems, ...publications.everyday, ...publications.withdrawn]
   const days = all.map(({ published_on }) => published_on).toSorted()
   const firsts = all.map(({ first_published_on }) => first_published_on).toSorted()
-  const contact = publications.site?.content.contact ?? null
   return {
-    id: `${address}/#registre`,
+    self: `${address}/#registre`,
+    remoteId: `${address}/#registre`,
     title: `${portalWords.fr.shell.site}, ${authority}`,
     description: portalWords.fr.home.lead(authority),
-    page: `${address}/`,
-    issued: firsts[0] ?? null,
-    modified: days.at(-1) ?? null,
-    authority,
-    publisher: `${address}/#collectivite`,
-    mail: contact && /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(contact) ? contact : null,
-    files: distributed.map(({ path, name, media, type }) => ({
-      url: `${address}${path}`,
+    language: 'fr',
+    keywords: [],
+    themes: ['GOVE'],
+    publisher: null,
+    contact: contactOf(visit),
+    licence: null,
+    licenceText: null,
+    accessLevel: 'open',
+    frequency: 'IRREG',
+    issuedOn: firsts[0] ?? null,
+    modifiedOn: days.at(-1) ?? null,
+    temporalFrom: null,
+    temporalUntil: null,
+    place: null,
+    bbox: null,
+    crs: null,
+    conformsTo: null,
+    provenance: null,
+    landingPage: `${address}/`,
+    isService: false,
+    distributions: distributed.map(({ path, name, media, format }) => ({
+      kind: 'file',
       title: portalWords.fr.data.files[name][0],
-      media: `http://www.iana.org/assignments/media-types/${media}`,
-      format: `${fileTypes}${type}`,
+      accessUrl: `${address}${path}`,
+      downloadUrl: `${address}${path}`,
+      format,
+      mediaType: media,
+      byteSize: null,
+      checksum: null,
+      modifiedOn: null,
+      licence: null,
+      licenceText: null,
     })),
   }
 }
 
-export const catalogueLd: PublicPage = {
-  path: paths.catalogueLd,
-  spoken: false,
-  draw(visit) {
-    const set = datasetOf(visit)
-    const id = (value: string) => ({ '@id': value })
-    const day = (value: string | null) => (value ? { '@value': value, '@type': 'xsd:date' } : undefined)
-    const words = (value: string) => ({ '@value': value, '@language': 'fr' })
-    const document = {
-      '@context': {
-        dcat: 'http://www.w3.org/ns/dcat#',
-        dct: 'http://purl.org/dc/terms/',
-        foaf: 'http://xmlns.com/foaf/0.1/',
-        vcard: 'http://www.w3.org/2006/vcard/ns#',
-        xsd: 'http://www.w3.org/2001/XMLSchema#',
-      },
-      '@id': set.id,
-      '@type': 'dcat:Dataset',
-      'dct:title': words(set.title),
-      'dct:description': words(set.description),
-      'dct:issued': day(set.issued),
-      'dct:modified': day(set.modified),
-      'dct:language': id(french),
-      'dct:accessRights': id(open),
-      'dct:publisher': { '@id': set.publisher, '@type': 'foaf:Agent', 'foaf:name': set.authority },
-      'dcat:landingPage': id(set.page),
-      'dcat:contactPoint': set.mail
-        ? { '@type': 'vcard:Organization', 'vcard:fn': set.authority, 'vcard:hasEmail': id(`mailto:${set.mail}`) }
-        : undefined,
-      'dcat:distribution': set.files.map(({ url, title, media, format }) => ({
-        '@id': `${url}#fichier`,
-        '@type': 'dcat:Distribution',
-        'dct:title': words(title),
-        'dcat:accessURL': id(url),
-        'dcat:downloadURL': id(url),
-        'dcat:mediaType': id(media),
-        'dct:format': id(format),
-      })),
-    }
-    return { bytes: JSON.stringify(document, null, 1), type: 'application/ld+json; charset=utf-8' }
-  },
+/** Whom to write to, with the name of the authority, as portals ask for one. */
+function contactOf({ publications, authority }: PublicVisit): string | null {
+  const contact = publications.site?.content.contact ?? null
+  return contact && /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(contact) ? `${authority}, ${contact}` : null
 }
 
-export const catalogueTurtle: PublicPage = {
-  path: paths.catalogueTurtle,
-  spoken: false,
-  draw(visit) {
-    const set = datasetOf(visit)
-    const lines = [
-      '@prefix dcat: <http://www.w3.org/ns/dcat#> .',
-      '@prefix dct: <http://purl.org/dc/terms/> .',
-      '@prefix foaf: <http://xmlns.com/foaf/0.1/> .',
-      '@prefix vcard: <http://www.w3.org/2006/vcard/ns#> .',
-      '@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .',
-      '',
-      `<${set.id}> a dcat:Dataset ;`,
-      `  dct:title ${literal(set.title)}@fr ;`,
-      `  dct:description ${literal(set.description)}@fr ;`,
-      ...(set.issued ? [`  dct:issued "${set.issued}"^^xsd:date ;`] : []),
-      ...(set.modified ? [`  dct:modified "${set.modified}"^^xsd:date ;`] : []),
-      `  dct:language <${french}> ;`,
-      `  dct:accessRights <${open}> ;`,
-      `  dct:publisher <${set.publisher}> ;`,
-      ...(set.mail
-        ? [
-            `  dcat:contactPoint [ a vcard:Organization ; vcard:fn ${literal(set.authority)} ; vcard:hasEmail <mailto:${set.mail}> ] ;`,
-          ]
-        : []),
-      `  dcat:landingPage <${set.page}> ;`,
-      `  dcat:distribution ${set.files.map(({ url }) => `<${url}#fichier>`).join(' , ')} .`,
-      '',
-      `<${set.publisher}> a foaf:Agent ; foaf:name ${literal(set.authority)} .`,
-      ...set.files.map(
-        ({ url, title, media, format }) =>
-          `<${url}#fichier> a dcat:Distribution ; dct:title ${literal(title)}@fr ; dcat:accessURL <${url}> ; ` +
-          `dcat:downloadURL <${url}> ; dcat:mediaType <${media}> ; dct:format <${format}> .`,
-      ),
-      '',
-    ]
-    return { bytes: lines.join('\n'), type: 'text/turtle; charset=utf-8' }
-  },
+const perPage = 100
+
+function catalogueFile(path: string, syntax: SyntaxName): PublicPage {
+  return {
+    path,
+    spoken: false,
+    catalogue: true,
+    reads: ['page'],
+    async draw(visit) {
+      const page = Math.max(1, Math.trunc(Number(visit.query.get('page'))) || 1)
+      const { total, newest, rows } = await visit.catalogue.list({ page: Math.min(page, 1_000_000), size: perPage })
+      const registered = hasRegister(visit)
+      if (page > Math.max(1, Math.ceil(total / perPage))) return null
+      const datasets = rows.map(({ id, content }) => ({ ...content, self: visit.address + datasetPath(id) }))
+      const register = registered && page === 1 ? [registerOf(visit)] : []
+      const quads = describeCatalogue({
+        site: visit.address,
+        file: visit.address + path,
+        authority: visit.authority,
+        contact: contactOf(visit),
+        page,
+        size: perPage,
+        total: total + (registered ? 1 : 0),
+        datasets: [...register, ...datasets],
+        modifiedOn:
+          [newest, register[0]?.modifiedOn ?? null]
+            .filter(day => day !== null)
+            .toSorted()
+            .at(-1) ?? null,
+      })
+      const { write, type } = syntaxes[syntax]
+      return { bytes: write(quads), type }
+    },
+  }
 }
 
-/** A literal of Turtle; JSON escapes the same characters in the same way. */
-function literal(text: string): string {
-  return JSON.stringify(text.toWellFormed())
+function hasRegister({ publications: { site, systems, everyday, withdrawn } }: PublicVisit): boolean {
+  return site !== null || systems.length + everyday.length + withdrawn.length > 0
 }
+
+export const catalogueFiles: readonly PublicPage[] = [
+  catalogueFile(paths.catalogueTurtle, 'ttl'),
+  catalogueFile(paths.catalogueLd, 'jsonld'),
+  catalogueFile(paths.catalogueXml, 'rdf'),
+]

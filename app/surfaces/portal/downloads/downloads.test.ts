@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { schemaFaults } from '../../../../tests/support/json-schema.ts'
 import { aRule, aSite, aSystem, manySystems, publish } from '../../../../tests/support/publications.ts'
 import { publicFields } from '#modules/transparency/publication/fields.ts'
+import { readRdfCatalogue } from '#modules/catalogue/dcat/reading/read-rdf-catalogue.ts'
 import { openPublic } from '../portal.testing.ts'
 import { standards } from './standards.ts'
 
@@ -225,23 +226,24 @@ test('The map of the site names each page that answers', async () => {
     if (!address.endsWith('/demandes')) expect((await get(address)).status, address).toBe(200)
 })
 
-test('The dataset is described twice alike: its dates, who publishes it, and each file, which answers with the kind said', async () => {
-  const turtle = await text(`${base}/catalogue.ttl`)
-  const set = JSON.parse(await text(`${base}/catalogue.jsonld`))
-  expect(set['dct:modified']['@value']).toBe('2026-11-21')
-  expect(turtle).toContain('dct:modified "2026-11-21"^^xsd:date')
-  expect(turtle).toContain('vcard:hasEmail <mailto:ia@val-de-brume.example>')
-  const files = set['dcat:distribution'] as {
-    'dcat:downloadURL': { '@id': string }
-    'dcat:mediaType': { '@id': string }
-  }[]
-  expect(files).toHaveLength(7)
-  for (const file of files) {
-    const url = file['dcat:downloadURL']['@id']
-    expect(turtle).toContain(`dcat:downloadURL <${url}>`)
-    const answer = await get(new URL(url).pathname)
-    const type = answer.headers.get('content-type')?.split(';')[0] ?? ''
-    expect(file['dcat:mediaType']['@id']).toBe(`http://www.iana.org/assignments/media-types/${type}`)
+test('The register is a dataset of the catalogue: its dates, who answers, and each file, which answers with the kind said', async () => {
+  const answer = await get(`${base}/catalogue.ttl`)
+  const { records } = await readRdfCatalogue({
+    body: new Uint8Array(await answer.arrayBuffer()),
+    type: null,
+    url: null,
+  })
+  const [set] = records
+  expect(set).toMatchObject({
+    modifiedOn: '2026-11-21',
+    accessLevel: 'open',
+    licence: null,
+    contact: 'ia@val-de-brume.example',
+  })
+  expect(set?.distributions).toHaveLength(7)
+  for (const { downloadUrl, mediaType } of set?.distributions ?? []) {
+    const file = await get(new URL(downloadUrl ?? '').pathname)
+    expect(file.headers.get('content-type')?.split(';')[0]).toBe(mediaType)
   }
 })
 

@@ -9,6 +9,7 @@ const standing = [
   paths.rules,
   paths.incidents,
   paths.data,
+  paths.catalogue,
   paths.requests,
   paths.accessibility,
   paths.ecodesign,

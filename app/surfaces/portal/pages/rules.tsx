@@ -5,6 +5,9 @@ import { inFrench, RowOf, Rows } from '../said.tsx'
 import type { PublicPage } from '../visit.ts'
 import { portalWords } from '../words.ts'
 
+/** What says how it decides. */
+const ruleFields = ['decision_type', 'contribution', 'data', 'data_source', 'operations'] as const
+
 /** The rules of what grounds individual decisions: CRPA, articles L.311-3-1, L.312-1-3 and R.311-3-1-2. */
 export const rulesPage: PublicPage = {
   path: paths.rules,
@@ -23,6 +26,7 @@ export const rulesPage: PublicPage = {
               {content.name}
             </h2>
             <p>{deciding(content.individual_decision, language)}</p>
+            {!ruleFields.some(key => content.fields[key]?.trim()) && <p class="notice">{say.unwritten}</p>}
             <Rows>
               <RowOf visit={visit} label={say.decision} text={content.fields.decision_type} />
               <RowOf visit={visit} label={say.part} text={content.fields.contribution} />

@@ -1,6 +1,6 @@
 import { page } from '#kernel/page.ts'
+import { publicAddress } from '#kernel/tenants.ts'
 import { makePoster } from '../make-poster.ts'
-import { publicAddress } from '../public-address.ts'
 import { readPoster } from '../read-poster.ts'
 import { posterPath } from './paths.ts'
 

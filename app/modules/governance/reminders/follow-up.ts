@@ -1,0 +1,10 @@
+import type { Work } from '#kernel/scope.ts'
+import { db } from '../tables.ts'
+
+/** Whether the authority wants its reminders by mail, to which day they were sent; undefined = never asked. */
+export function loadFollowUp(scope: Work) {
+  return db(scope)
+    .selectFrom('governance.follow_up')
+    .select(['id', 'mails', 'recipients', 'mailed_on'])
+    .executeTakeFirst()
+}
