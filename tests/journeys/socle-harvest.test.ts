@@ -33,10 +33,10 @@ test.skipIf(!existsSync(fixtures))(
     await page.keyboard.press('Space')
     await tabTo(page, /^Enregistrer et voir/)
     await leaveBy(page, 'Enter')
-    expect(await page.getByLabel('Adresse').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.getByRole('textbox', { name: 'Adresse' }).getAttribute('aria-invalid')).toBe('true')
     expect(await page.getByLabel('Nom', { exact: false }).first().inputValue()).toBe('Géoportail')
 
-    await page.getByLabel('Adresse').fill(`${server.url}/geonetwork/srv/fre/csw`)
+    await page.getByRole('textbox', { name: 'Adresse' }).fill(`${server.url}/geonetwork/srv/fre/csw`)
     await tabTo(page, /^Enregistrer et voir/)
     await leaveBy(page, 'Enter')
     expect(await says(page)).toContain('6 fiches lues sur 6 annoncées')

@@ -14,7 +14,7 @@ const shown = ['dead', 'unsure', 'moved', 'alive'] as const
 export const linksPage = page({
   path: linksPath,
   needs: 'catalogue.read',
-  menu: { section: 'data', label: { fr: 'Adresses vérifiées', en: 'Checked addresses' }, order: 36 },
+  menu: { section: 'data', label: { fr: 'Vérification des liens', en: 'Link checks' }, order: 36 },
   async get(visit) {
     const { scope, language } = visit
     const say = linkWords[language]
