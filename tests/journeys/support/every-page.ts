@@ -4,10 +4,13 @@ import { publicPages } from '../../../app/surfaces/portal/pages.ts'
 import { demonstration } from './authorities.ts'
 
 /** Pages that no link leads to, and beside which page they are. */
-const beside: Readonly<Record<string, string>> = { '/reglages/membres/:id/retrait': '/reglages/membres/:id' }
+const beside: Readonly<Record<string, string>> = {
+  '/reglages/membres/:id/retrait': '/reglages/membres/:id',
+  '/moissonnage/:id/apercu': '/moissonnage/:id',
+}
 const publicSite = demonstration.replace('/t/', '/p/')
-/** Of 186 applications, a few show all that an application leads to. */
-const mostExamples = 6
+/** Enough for one of each kind to show all that its record leads to. */
+const mostExamples = 70
 
 export interface Addresses {
   /** Pages to look at, as paths of the installation. */
