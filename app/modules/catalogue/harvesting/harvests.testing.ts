@@ -5,61 +5,18 @@ import { openHouse } from '../../../../tests/support/house.ts'
 import { beginRun } from './begin-run.ts'
 import { endRun } from './end-run.ts'
 import { keepPage } from './keep-page.ts'
+import { blankRecord, distributionOf } from './reading/blank.ts'
 import type { HarvestedDistribution, HarvestedRecord, Rejection } from './record.ts'
 import { saveSource } from './save-source.ts'
 import { startHarvest } from './start-harvest.ts'
 
-const empty: HarvestedRecord = {
-  remoteId: '',
-  title: '',
-  description: null,
-  language: null,
-  keywords: [],
-  themes: [],
-  publisher: null,
-  contact: null,
-  licence: null,
-  licenceText: null,
-  accessLevel: 'unknown',
-  frequency: null,
-  frequencyText: null,
-  issuedOn: null,
-  modifiedOn: null,
-  describedOn: null,
-  temporalFrom: null,
-  temporalUntil: null,
-  place: null,
-  bbox: null,
-  crs: null,
-  conformsTo: null,
-  provenance: null,
-  landingPage: null,
-  isService: false,
-  distributions: [],
-  doubts: [],
-}
-
 /** A record as a reader of some protocol would give it. */
 export function recordOf(remoteId: string, said: Partial<HarvestedRecord> = {}): HarvestedRecord {
-  return { ...empty, remoteId, title: `Jeu ${remoteId}`, ...said }
+  return { ...blankRecord, remoteId, title: `Jeu ${remoteId}`, ...said }
 }
 
 export function fileAt(downloadUrl: string, said: Partial<HarvestedDistribution> = {}): HarvestedDistribution {
-  return {
-    kind: 'file',
-    title: null,
-    accessUrl: null,
-    downloadUrl,
-    format: 'CSV',
-    formatText: 'text/csv',
-    mediaType: null,
-    byteSize: null,
-    checksum: null,
-    modifiedOn: null,
-    licence: null,
-    licenceText: null,
-    ...said,
-  }
+  return distributionOf({ kind: 'file', downloadUrl, format: 'CSV', formatText: 'text/csv', ...said })
 }
 
 export function rejectionOf(position: number, said: Partial<Rejection> = {}): Rejection {

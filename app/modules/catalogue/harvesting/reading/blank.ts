@@ -4,7 +4,7 @@ import type { Doubts } from './days.ts'
 /** Most distributions kept of one record: real ones have up to 160. */
 const mostDistributions = 500
 
-const blankRecord: Omit<HarvestedRecord, 'remoteId' | 'title'> = {
+export const blankRecord: Omit<HarvestedRecord, 'remoteId' | 'title'> = {
   description: null,
   language: null,
   keywords: [],
