@@ -13,6 +13,11 @@ export interface Mailer {
   send(mail: Mail): Promise<void>
 }
 
+/** A name never opens a header of a mail, nor a line of its own. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
 /** SMTP when an address is given; otherwise each mail is written to a folder as a readable .eml file. */
 export function openMailer(options: { smtpUrl: string | undefined; from: string; outbox: string }): Mailer {
   const transport = options.smtpUrl

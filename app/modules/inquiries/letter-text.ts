@@ -1,3 +1,4 @@
+import { oneLine } from '#kernel/mail.ts'
 import type { Letter } from './letter-content.ts'
 
 const longestSubject = 180
@@ -5,7 +6,7 @@ const longestSubject = 180
 /** The subject of its mail, on one line whatever the names hold. */
 export function mailSubject({ title, sender }: Letter): string {
   const [authority = ''] = sender
-  return `${authority} – ${title}`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, longestSubject)
+  return oneLine(`${authority} – ${title}`).slice(0, longestSubject)
 }
 
 /** The letter as plain text, every question in it: it can be answered by replying below each. */

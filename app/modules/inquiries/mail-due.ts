@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { today } from '#kernel/clock.ts'
+import { oneLine } from '#kernel/mail.ts'
 import { command } from '#kernel/operation.ts'
 import { formatDate } from '#kernel/texts.ts'
 import { dueNow, loadFollowUp, type Due } from './list-due.ts'
@@ -24,7 +25,7 @@ export const mailDue = command({
       .where('id', '=', followUp.id)
       .execute()
     for (const [to, mine] of byPerson) {
-      const subject = `${scope.tenant.name} – relances à faire (${mine.length})`.replace(/\p{Cc}+/gu, ' ')
+      const subject = oneLine(`${scope.tenant.name} – relances à faire (${mine.length})`)
       await scope.mailer.send({ to, subject, text: textOf(mine) })
     }
     return { due: due.length, mailed: byPerson.size }
@@ -40,7 +41,7 @@ const whats = {
 function textOf(due: readonly Due[]): string {
   const lines = due.map(
     ({ vendor, step, days }) =>
-      `- ${vendor.replace(/\p{Cc}+/gu, ' ')} : ${whats[step.what]}, depuis le ${formatDate(step.on, 'fr')} (lettre partie il y a ${days} jours)`,
+      `- ${oneLine(vendor)} : ${whats[step.what]}, depuis le ${formatDate(step.on, 'fr')} (lettre partie il y a ${days} jours)`,
   )
   return `Bonjour,\n\nDans Gouvernail, menu « Questions aux éditeurs » :\n\n${lines.join('\n')}\n\nRien n’a été envoyé aux éditeurs.\n`
 }

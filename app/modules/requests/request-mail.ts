@@ -1,5 +1,5 @@
 import { sayActor } from '#kernel/sentences.ts'
-import type { Mail } from '#kernel/mail.ts'
+import { oneLine, type Mail } from '#kernel/mail.ts'
 import type { Work } from '#kernel/scope.ts'
 import { formatDate } from '#kernel/texts.ts'
 import type { Request } from './load.ts'
@@ -22,9 +22,4 @@ export function requestMail(
   }
   const subject = request.sent_on ? say.reminder(words) : say.subject(words)
   return { to: request.contact_email, subject: subject.slice(0, 180), text: say.text(words) }
-}
-
-/** A name never opens a header nor a line of its own. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 }

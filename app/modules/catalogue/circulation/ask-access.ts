@@ -3,6 +3,7 @@ import { today } from '#kernel/clock.ts'
 import { Invalid } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
+import { oneLine } from '#kernel/mail.ts'
 import { command } from '#kernel/operation.ts'
 import { actorName, personOf, type Work } from '#kernel/scope.ts'
 import { formatDate, frenchSpaces } from '#kernel/texts.ts'
@@ -36,7 +37,7 @@ export const askAccess = command({
     await db(scope).insertInto('catalogue.access_request').values(row).execute()
     const to = mailIn(dataset?.contact) ?? mailIn(dataset?.owner)
     if (dataset && to) {
-      const subject = frenchSpaces(`${scope.tenant.name} : demande d’accès à des données`).replace(/\p{Cc}+/gu, ' ')
+      const subject = oneLine(frenchSpaces(`${scope.tenant.name} : demande d’accès à des données`))
       const text = frenchSpaces(
         `Bonjour,\n\nL’accès au jeu de données « ${dataset.title} » est demandé.\n\nPour quoi faire : ${values.purpose}\n\nRéponse attendue au plus tard le ${formatDate(due_on, 'fr')}.\n\nDans Gouvernail, menu « Données », « Demandes d’accès ».\n`,
       )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, today } from '#kernel/clock.ts'
+import { oneLine } from '#kernel/mail.ts'
 import { command } from '#kernel/operation.ts'
 import { formatDate, frenchSpaces } from '#kernel/texts.ts'
 import { db } from '../tables.ts'
@@ -31,13 +32,11 @@ export const mailRenewals = command({
     )
     await db(scope).updateTable('procurement.follow_up').set({ mailed_on: now }).where('id', '=', followUp.id).execute()
     if (told.length === 0) return { contracts: 0, mailed: 0 }
-    const subject = oneLine(`${scope.tenant.name} : contrats à renouveler (${told.length})`)
+    const subject = oneLine(frenchSpaces(`${scope.tenant.name} : contrats à renouveler (${told.length})`))
     for (const to of followUp.recipients) await scope.mailer.send({ to, subject, text: textOf(told) })
     return { contracts: told.length, mailed: followUp.recipients.length }
   },
 })
-
-const oneLine = (text: string) => frenchSpaces(text).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 
 function textOf(renewals: readonly Renewal[]): string {
   const lines = renewals.map(

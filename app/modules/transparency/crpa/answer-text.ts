@@ -1,3 +1,4 @@
+import { oneLine } from '#kernel/mail.ts'
 import type { Answer } from './answer-content.ts'
 
 const longestSubject = 180
@@ -5,7 +6,7 @@ const longestSubject = 180
 /** On one line whatever the names hold. */
 export function mailSubject({ title, sender }: Pick<Answer, 'title' | 'sender'>): string {
   const [authority = ''] = sender
-  return `${authority} – ${title}`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, longestSubject)
+  return oneLine(`${authority} – ${title}`).slice(0, longestSubject)
 }
 
 /** The answer as plain text, appeal included. */
