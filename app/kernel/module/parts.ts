@@ -22,7 +22,7 @@ export function manifestOf(name: Module['name'], parts: readonly Part[]): Omit<M
     Object.assign({}, ...parts.map(({ texts }) => texts?.[language].errors ?? {}))
   return {
     texts: { fr: { errors: errorsIn('fr') }, en: { errors: errorsIn('en') } },
-    permissions: Object.assign({}, ...parts.map(({ permissions }) => permissions)),
+    permissions: grantedOnce(parts),
     operations: parts.flatMap(({ operations }) => operations),
     pages: parts.flatMap(({ pages }) => pages ?? []),
     registers: parts.flatMap(({ registers: mine }) => mine ?? []),
@@ -49,6 +49,15 @@ export function manifestOf(name: Module['name'], parts: readonly Part[]): Omit<M
       ]),
     ),
   }
+}
+
+/** Two parts that grant the same permission would not tell who wins. */
+function grantedOnce(parts: readonly Part[]): Module['permissions'] {
+  const grants = parts.flatMap(({ permissions }) => Object.entries(permissions))
+  const names = grants.map(([name]) => name)
+  const twice = names.find((name, rank) => names.indexOf(name) !== rank)
+  if (twice) throw new Error(`${twice} is granted by two parts`)
+  return Object.fromEntries(grants)
 }
 
 /** One after the other: inside an operation they share one connection. */

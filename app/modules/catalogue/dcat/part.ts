@@ -1,5 +1,4 @@
 import type { Part } from '#kernel/module/parts.ts'
-import { insiders } from '#kernel/permissions.ts'
 import { besideDataset } from './beside.ts'
 import { demo } from './demo.ts'
 import { exportDcat } from './export-dcat.ts'
@@ -20,7 +19,6 @@ import { withdrawDatasets } from './withdraw-datasets.ts'
 /** RDF in and out: catalogues read in DCAT, ours told in DCAT-AP 3, and what of it anybody may read. */
 export const dcat: Part = {
   permissions: {
-    'catalogue.read': insiders,
     'catalogue.publish': { admin: 'all', data: 'all', communication: 'all' },
     'catalogue.visit': { visitor: 'all' },
   },

@@ -33,10 +33,7 @@ import { waiting } from './waiting.ts'
 /** The files of datasets: what they hold, what in them may be personal and who said so, and how they follow their schemas. */
 export const files: Part = {
   texts: filesTexts,
-  permissions: {
-    'catalogue.edit': { admin: 'all', data: 'all', it: 'all', 'ai-lead': 'all', referent: 'directorate' },
-    'catalogue.judge': { admin: 'all', data: 'all', dpo: 'all', 'ai-lead': 'all' },
-  },
+  permissions: {},
   operations: [
     recordDeposit,
     recordFile,

@@ -47,7 +47,6 @@ export const harvesting: Part = {
     en: { errors: { ...readingTexts.en.errors, ...harvestTexts.en.errors } },
   },
   permissions: {
-    'catalogue.edit': { admin: 'all', data: 'all', it: 'all', 'ai-lead': 'all', referent: 'directorate' },
     'catalogue.harvest': { admin: 'all', data: 'all', it: 'all' },
   },
   operations: [

@@ -64,8 +64,6 @@ import { withdrawAnalysis } from './withdraw-analysis.ts'
 /** What contracts say of data, verified by persons; the model clauses and the annexes made of them; what was handed over. */
 export const clauses: Part = {
   permissions: {
-    'procurement.edit': { admin: 'all', procurement: 'all', data: 'all' },
-    'procurement.verify': { admin: 'all', procurement: 'all', dpo: 'all', data: 'all' },
     'procurement.write-clauses': { admin: 'all', procurement: 'all', dpo: 'all' },
   },
   texts: clauseTexts,

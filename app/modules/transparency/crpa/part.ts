@@ -1,4 +1,3 @@
-import { insiders } from '#kernel/permissions.ts'
 import type { Part } from '#kernel/module/parts.ts'
 import { acknowledgeRequest } from './acknowledge-request.ts'
 import { besideSystem } from './beside-system.ts'
@@ -34,9 +33,7 @@ const answers = { admin: 'all', 'ai-lead': 'all', dpo: 'all' } as const
 /** What the public asks, and how it is answered: each decision explained, each request within its month. */
 export const crpa: Part = {
   permissions: {
-    'transparency.read': insiders,
     'transparency.answer-public': answers,
-    'transparency.visit': { visitor: 'all' },
   },
   operations: [
     readDesk,

@@ -1,4 +1,3 @@
-import { insiders } from '#kernel/permissions.ts'
 import type { Part } from '#kernel/module/parts.ts'
 import { besideSystem } from './beside-system.ts'
 import { listPublications } from './list-publications.ts'
@@ -13,7 +12,6 @@ import { portalErrors } from './texts.ts'
 /** What anybody outside reads, and under which name. */
 export const portal: Part = {
   permissions: {
-    'transparency.read': insiders,
     'transparency.visit': { visitor: 'all' },
     'transparency.set-host': { operator: 'all' },
   },

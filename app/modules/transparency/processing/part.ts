@@ -1,4 +1,3 @@
-import { insiders } from '#kernel/permissions.ts'
 import type { Part } from '#kernel/module/parts.ts'
 import { archiveProcessing } from './archive-processing.ts'
 import { besideSystem } from './beside.ts'
@@ -26,17 +25,7 @@ import { unlinkProcessing } from './unlink-processing.ts'
 /** The register of processing (GDPR art. 30), what ties it to AI, and what the GDPR asks of each system. */
 export const processing: Part = {
   texts: processingTexts,
-  permissions: {
-    'transparency.read': insiders,
-    'transparency.edit': {
-      admin: 'all',
-      'ai-lead': 'all',
-      dpo: 'all',
-      it: 'all',
-      communication: 'all',
-      referent: 'directorate',
-    },
-  },
+  permissions: {},
   operations: [
     listProcessings,
     listReferences,

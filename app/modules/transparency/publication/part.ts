@@ -1,4 +1,3 @@
-import { insiders } from '#kernel/permissions.ts'
 import type { Part } from '#kernel/module/parts.ts'
 import { allowSingleApproval } from './allow-single-approval.ts'
 import { approveProposals } from './approve-proposals.ts'
@@ -47,7 +46,6 @@ const preparers = { admin: 'all', 'ai-lead': 'all', dpo: 'all', communication: '
 /** What the public will read: sheets, rules on everyday uses, and the path by which two persons put them online. */
 export const publication: Part = {
   permissions: {
-    'transparency.read': insiders,
     'transparency.edit': { ...preparers, it: 'all', referent: 'directorate' },
     'transparency.prepare': preparers,
     'transparency.approve': preparers,
