@@ -6,9 +6,12 @@ export const documentKinds = ['contract', 'administrative', 'technical', 'annex'
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** What the detector found, as it is kept. Only the product makes one: no address of the API takes it. */
-export const analysisInput = z.custom<Analysis>(
-  value => typeof value === 'object' && value !== null && 'schema' in value && value.schema === 'gouvernail-clauses/1',
-)
+export const analysisInput = z.looseObject({
+  schema: z.literal('gouvernail-clauses/1'),
+  topics_version: z.string(),
+  file: z.looseObject({ name: z.string() }),
+  readable: z.enum(['text', 'scan']),
+}) as unknown as z.ZodType<Analysis, Analysis>
 
 export interface KeptAnalysis {
   id: string
