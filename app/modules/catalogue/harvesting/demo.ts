@@ -1,6 +1,8 @@
 import type { Story } from '#kernel/module.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
+import { editDatasets } from '../datasets/edit-datasets.ts'
+import { listDatasets } from '../datasets/list-datasets.ts'
 import { harvest } from './harvest.ts'
 import { harvestFiles } from './harvest-files.ts'
 import { saveSource } from './save-source.ts'
@@ -17,6 +19,7 @@ export async function demo(story: Story): Promise<void> {
     directorate_id: await directorateLike(story.on('2026-10-05'), /urbanisme|aménagement|géomatique/i),
   })
   await deposit(story, '2026-10-05', geo, ['geoportail-page-1.xml', 'geoportail-page-2.xml'])
+  await correct(story.on('2026-10-12'), 'zonage', 'ANNUAL')
   const open = await sourceOf(story.on('2026-11-09'), {
     name: 'Portail des données ouvertes',
     protocol: 'ckan',
@@ -31,6 +34,14 @@ type Given = Pick<Parameters<typeof saveSource>[1], 'name' | 'protocol' | 'famil
 
 function sourceOf(scope: Scope, given: Given): Promise<string> {
   return saveSource(scope, { ...given, address: null })
+}
+
+/** What a person says of a dataset stays, and is shown beside what the source goes on saying. */
+async function correct(scope: Scope, search: string, frequency: string): Promise<void> {
+  const { rows } = await listDatasets(scope, { search })
+  const [known] = rows
+  if (!known) throw new Error(`no harvested dataset about ${search}`)
+  await editDatasets(scope, { ids: [known.id], frequency })
 }
 
 async function directorateLike(scope: Scope, words: RegExp): Promise<string | null> {

@@ -22,7 +22,8 @@ export const fileErrorsPage = page({
   needs: 'catalogue.read',
   async get({ scope, params, query, language }) {
     const { checks, distribution } = await readFileProfile(scope, { distribution_id: params.distribution ?? '' })
-    const check = checks.find(({ schema_name }) => schema_name === query.get('schema'))
+    const schema = query.get('schema')
+    const check = schema === null ? checks[0] : checks.find(({ schema_name }) => schema_name === schema)
     if (!check) throw new NotFound('kernel.not-found')
     const say = tableWords[language].checks
     const lines = check.first_errors.map(error => [
