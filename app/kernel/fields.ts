@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { frenchSpaces } from './texts.ts'
 
 /** Building blocks of inputs, so that every form and the API accept the same things. */
 export const id = z.uuid()
@@ -49,3 +50,9 @@ function withoutSpaces(text: string): string {
 
 /** Bytes of a file, inside operations that no JSON reaches. */
 export const content = z.custom<Uint8Array>(value => value instanceof Uint8Array)
+
+/** A French text of a data file, with the narrow spaces that its typography asks for. */
+export const french = z.string().min(1).transform(frenchSpaces)
+
+/** The same in both languages. */
+export const bilingual = z.object({ fr: french, en: z.string().min(1) })

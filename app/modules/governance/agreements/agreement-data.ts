@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, french } from '../data-text.ts'
+import { bilingual, french } from '#kernel/fields.ts'
 import kindsFile from '../data/agreement-kinds.json' with { type: 'json' }
 import modelFile from '../data/agreement-model.json' with { type: 'json' }
 

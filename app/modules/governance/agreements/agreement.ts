@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import type { Work } from '#kernel/scope.ts'
-import { domains } from '../data-text.ts'
+import { domains } from '../domains.ts'
 import { agreementKindCodes } from './agreement-data.ts'
 import { loadAgreements, type Agreement } from './load-agreements.ts'
 

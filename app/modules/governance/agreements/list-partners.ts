@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
 import { loadParties } from '#organisation/party.ts'
-import { isAbout } from '../data-text.ts'
+import { isAbout } from '../domains.ts'
 import { loadAgreements } from './load-agreements.ts'
 import { isInForce } from './term.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
-import { bilingual, domains } from '../data-text.ts'
+import { bilingual } from '#kernel/fields.ts'
+import { domains } from '../domains.ts'
 import file from '../data/body-kinds.json' with { type: 'json' }
 
 const schema = z.object({

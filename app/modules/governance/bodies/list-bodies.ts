@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
 import { holdsWords } from '#plan/words-in.ts'
-import { isAbout } from '../data-text.ts'
+import { isAbout } from '../domains.ts'
 import { bodyKindCodes } from './body.ts'
 import { loadBodies } from './load-bodies.ts'
 

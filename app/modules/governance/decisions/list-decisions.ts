@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import { query } from '#kernel/operation.ts'
 import { holdsWords } from '#plan/words-in.ts'
-import { isAbout } from '../data-text.ts'
+import { isAbout } from '../domains.ts'
 import { loadDecisions } from './load-decisions.ts'
 import { standings } from './standing.ts'
 

@@ -3,7 +3,7 @@ import { query } from '#kernel/operation.ts'
 import { isSmall, loadAuthority } from '#organisation/authority.ts'
 import { loadDirectorates } from '#organisation/directorate.ts'
 import { loadParties } from '#organisation/party.ts'
-import { isAbout } from '../data-text.ts'
+import { isAbout } from '../domains.ts'
 import { loadHolders } from './load-holders.ts'
 import { holdersOf, isNeeded, roles, seatsOf } from './role.ts'
 

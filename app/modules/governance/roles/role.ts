@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isSmall, type Authority } from '#organisation/authority.ts'
-import { bilingual, domains, french } from '../data-text.ts'
+import { bilingual, french } from '#kernel/fields.ts'
+import { domains } from '../domains.ts'
 import file from '../data/roles.json' with { type: 'json' }
 
 const schema = z.object({

@@ -6,7 +6,7 @@ import { formatDate, frenchSpaces } from '#kernel/texts.ts'
 import { loadAgreements } from '../agreements/load-agreements.ts'
 import { isInForce } from '../agreements/term.ts'
 import { loadMeetings } from '../bodies/load-meetings.ts'
-import { domains, isAbout } from '../data-text.ts'
+import { domains, isAbout } from '../domains.ts'
 import { loadDecisions } from '../decisions/load-decisions.ts'
 import { checkYear } from './check-year.ts'
 

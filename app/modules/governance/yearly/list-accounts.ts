@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
-import { isAbout } from '../data-text.ts'
+import { isAbout } from '../domains.ts'
 import { loadAccounts } from './load-accounts.ts'
 
 export const listAccounts = query({

@@ -6,7 +6,7 @@ import { keepFile } from '#kernel/files.ts'
 import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { theBody } from '../bodies/load-bodies.ts'
-import { domains } from '../data-text.ts'
+import { domains } from '../domains.ts'
 import { db } from '../tables.ts'
 import { checkYear } from './check-year.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, french } from '../data-text.ts'
+import { bilingual, french } from '#kernel/fields.ts'
 import file from '../data/answer-templates.json' with { type: 'json' }
 import { itemIds, kindIds } from './request-kinds.ts'
 

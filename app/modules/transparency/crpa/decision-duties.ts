@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, french } from '../data-text.ts'
+import { bilingual, french } from '#kernel/fields.ts'
 import file from '../data/decision-duties.json' with { type: 'json' }
 
 /** What the law asks around a decision that rests on a treatment, and how its rules are told to the public. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, french } from '../data-text.ts'
+import { bilingual, french } from '#kernel/fields.ts'
 import file from '../data/request-kinds.json' with { type: 'json' }
 
 export const kindIds = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { french } from '../data-text.ts'
+import { french } from '#kernel/fields.ts'
 import file from '../data/authorities.json' with { type: 'json' }
 import { mark } from './mark.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { french } from '../data-text.ts'
+import { french } from '#kernel/fields.ts'
 import crpa from '../data/rules-b-crpa.json' with { type: 'json' }
 import duties from '../data/rules-a-duties.json' with { type: 'json' }
 import gdpr from '../data/rules-c-gdpr.json' with { type: 'json' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual } from '../data-text.ts'
+import { bilingual } from '#kernel/fields.ts'
 import { mark } from '../engine/mark.ts'
 import data from '../data/incident-steps.json' with { type: 'json' }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { french } from '../data-text.ts'
+import { french } from '#kernel/fields.ts'
 import file from '../data/law-watch.json' with { type: 'json' }
 
 /** What sources are called in the data, what each is, and what no source settles yet. */

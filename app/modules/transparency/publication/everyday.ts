@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import { frenchSpaces } from '#kernel/texts.ts'
-import { bilingual } from '../data-text.ts'
+import { bilingual } from '#kernel/fields.ts'
 import file from '../data/everyday-rules.json' with { type: 'json' }
 
 export const everydayKinds = ['minutes', 'letters', 'images', 'translation', 'search', 'other'] as const

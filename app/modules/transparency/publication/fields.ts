@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { frenchSpaces } from '#kernel/texts.ts'
-import { bilingual } from '../data-text.ts'
+import { bilingual } from '#kernel/fields.ts'
 import file from '../data/fields.json' with { type: 'json' }
 
 /** Records from which a field is written by itself: it is never typed twice. */
