@@ -81,7 +81,7 @@ export function Indicators({ visit, comparison }: Props) {
   const t = comparisonWords[language]
   const names = new Map(scope.registry.modules.flatMap(m => m.indicators ?? []).map(i => [i.id, i.name[language]]))
   return (
-    <section class="compared-measures" aria-labelledby="mesures">
+    <section aria-labelledby="mesures">
       <h2 id="mesures">{t.indicators}</h2>
       {indicators.length === 0 ? (
         <p>{from.photo && to.photo ? t.noIndicator : t.noPhoto}</p>
