@@ -139,23 +139,27 @@ export async function fillTenant(house: Awaited<ReturnType<typeof openHouse>>): 
   return tenant
 }
 
-/** Every id that the authority holds, whatever the table. */
-export async function idsOf(house: Awaited<ReturnType<typeof openHouse>>, tenant: Tenant): Promise<string[]> {
+/** Ids that the authority holds, whatever the table; at most so many of each, when said. */
+export async function idsOf(
+  house: Awaited<ReturnType<typeof openHouse>>,
+  tenant: Tenant,
+  most: number | null = null,
+): Promise<string[]> {
   const tables = await tenantTables(house)
   const ids = new Set<string>([tenant.id])
   for (const table of tables.filter(({ keyed }) => keyed))
-    for (const { id } of await house.rows<{ id: string }>(tenant, `select id from ${table.name}`)) ids.add(id)
+    for (const { id } of await house.rows<{ id: string }>(tenant, `select id from ${table.name} limit ${most}`))
+      ids.add(id)
   return [...ids].filter(id => id.length === 36)
 }
 
 /** Everything the authority holds, as one text: equal before and after = nothing was touched. */
 export async function contentOf(house: Awaited<ReturnType<typeof openHouse>>, tenant: Tenant): Promise<string> {
-  const parts: string[] = []
-  for (const { name } of await tenantTables(house)) {
-    const rows = await house.rows<{ row: string }>(tenant, `select t::text as row from ${name} t order by 1`)
-    parts.push(`${name}\n${rows.map(({ row }) => row).join('\n')}`)
-  }
-  return parts.join('\n')
+  const names = (await tenantTables(house)).map(({ name }) => name)
+  const every = names.map(name => `select '${name}' as name, t::text as row from ${name} t`).join(' union all ')
+  const held = await house.rows<{ name: string; row: string }>(tenant, `${every} order by row`)
+  const rows = Map.groupBy(held, ({ name }) => name)
+  return names.map(name => `${name}\n${(rows.get(name) ?? []).map(({ row }) => row).join('\n')}`).join('\n')
 }
 
 async function tenantTables(house: Awaited<ReturnType<typeof openHouse>>): Promise<{ name: string; keyed: boolean }[]> {
