@@ -9,8 +9,6 @@ const beside: Readonly<Record<string, string>> = {
   '/moissonnage/:id/apercu': '/moissonnage/:id',
 }
 const publicSite = demonstration.replace('/t/', '/p/')
-/** Enough for one of each kind to show all that its record leads to. */
-const mostExamples = 70
 
 export interface Addresses {
   /** Pages to look at, as paths of the installation. */
@@ -30,14 +28,23 @@ export async function everyPage(operator: Page, shownOnce: readonly string[] = [
   const exactFirst = wanted.toSorted((a, b) => parameters(a) - parameters(b))
   const patternOf = (path: string) => exactFirst.find(known => matches(known, path))
   const found = new Map<string, { address: string; file: boolean }>()
-  const queue = new Map(wanted.filter(path => parameters(path) === 0).map(path => [path, path]))
-  for (const path of shownOnce) queue.set(path, patternOf(path) ?? path)
+  /** Addresses not asked yet, by the page of the registry that answers there. */
+  const queue = new Map(shownOnce.map(path => [path, patternOf(path) ?? path]))
+  for (const path of wanted.filter(one => parameters(one) === 0)) queue.set(path, path)
+  const known = new Set(queue.keys())
+  const asked = new Map<string, number>()
   const ask = (path: string) => {
     const pattern = patternOf(path)
-    if (pattern && [...queue.values()].filter(known => known === pattern).length < mostExamples)
-      queue.set(path, pattern)
+    if (!pattern || known.has(path)) return
+    known.add(path)
+    queue.set(path, pattern)
   }
-  for (const [path, pattern] of queue) {
+  const timesAsked = (pattern: string) => asked.get(pattern) ?? 0
+  while (queue.size > 0 && wanted.some(path => !found.has(path))) {
+    // Of the page least asked for, so that what few records lead to is found without reading all the others.
+    const [path, pattern] = [...queue].reduce((least, one) => (timesAsked(one[1]) < timesAsked(least[1]) ? one : least))
+    queue.delete(path)
+    asked.set(pattern, timesAsked(pattern) + 1)
     const answer = await operator.request.get(demonstration + path, { maxRedirects: 0 })
     if (answer.status() >= 400) continue
     const file = !answer.headers()['content-type']?.startsWith('text/html')
