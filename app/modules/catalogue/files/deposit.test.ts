@@ -5,7 +5,9 @@ import { archiveOf, partsOf } from '../../../../tests/support/archive.ts'
 import { contentOf } from '../../../../tests/support/filled-tenant.ts'
 import { openHouse } from '../../../../tests/support/house.ts'
 import { depositFile } from './deposit-file.ts'
+import { judgeDatasets } from '../datasets/judge-datasets.ts'
 import { forgetFile } from './forget-file.ts'
+import { judgeColumns } from './judge-columns.ts'
 import { keepProfile } from './keep-profile.ts'
 import { listFiles } from './list-files.ts'
 import { messyList, plainList, secrets } from './messy.testing.ts'
@@ -81,6 +83,23 @@ describe('A list of places', () => {
     })
     const { file_id } = await readDistribution(as('elected'), { distribution_id })
     expect(file_id).not.toBeNull()
+  })
+
+  test('that people said to be about persons is no longer kept nor shown, whatever is seen in it', async () => {
+    const { dataset_id, distribution_id } = await depositFile(as('data'), { file: plainList(), keeping: 'always' })
+    await judgeDatasets(as('dpo'), { ids: [dataset_id], verdict: 'sensitive' })
+    const rows = await readFirstRows(as('elected'), { distribution_id, count: 1 })
+    expect(rows?.columns.map(({ masked }) => masked)).toEqual([true, true, true])
+    expect(rows?.rows[0]?.cells.join()).not.toMatch(/Halle|120/)
+    const { profile } = await readFileProfile(as('elected'), { distribution_id })
+    expect(JSON.stringify(profile)).not.toMatch(/Halle|120/)
+    const cleared = { column: 'lieu', kind: 'seen', verdict: 'not-personal' as const }
+    await judgeColumns(as('dpo'), { dataset_id, verdicts: [cleared] })
+    await judgeDatasets(as('dpo'), { ids: [dataset_id], verdict: 'personal' })
+    const after = await readFirstRows(as('elected'), { distribution_id, count: 1 })
+    expect(after?.columns.map(({ masked }) => masked)).toEqual([true, false, true])
+    const again = await depositFile(as('data'), { file: plainList('b.csv'), keeping: 'if-harmless', dataset_id })
+    expect(again.kept).toBe(false)
   })
 
   test('whoever takes the file away is written down; once forgotten, its bytes are gone and its profile stays', async () => {
