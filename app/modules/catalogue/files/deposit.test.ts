@@ -4,8 +4,10 @@ import type { Tenant } from '#kernel/scope.ts'
 import { archiveOf, partsOf } from '../../../../tests/support/archive.ts'
 import { contentOf } from '../../../../tests/support/filled-tenant.ts'
 import { openHouse } from '../../../../tests/support/house.ts'
+import { undoChange } from '#records/undo-change.ts'
 import { depositFile } from './deposit-file.ts'
 import { judgeDatasets } from '../datasets/judge-datasets.ts'
+import { removeDistribution } from '../datasets/remove-distribution.ts'
 import { forgetFile } from './forget-file.ts'
 import { judgeColumns } from './judge-columns.ts'
 import { keepProfile } from './keep-profile.ts'
@@ -117,6 +119,17 @@ describe('A list of places', () => {
     expect(await readFirstRows(as('data'), { distribution_id })).toBeNull()
     expect((await readFileProfile(as('data'), { distribution_id })).profile?.rows).toBe(2)
   })
+})
+
+test('A file taken off its dataset leaves no bytes behind that nobody could see nor remove', async () => {
+  const file = { ...plainList('c.csv'), bytes: new TextEncoder().encode('a,b\n7,8\n9,10\n') }
+  const { dataset_id, distribution_id } = await depositFile(as('data'), { file, keeping: 'always' })
+  const before = await house.count(tenant, 'kernel.file')
+  const { operation_id } = await removeDistribution(as('data'), { dataset_id, id: distribution_id })
+  expect(await house.count(tenant, 'kernel.file')).toBe(before - 1)
+  expect((await listFiles(as('data'), { dataset_id })).files).toEqual([])
+  await undoChange(as('data'), { id: operation_id })
+  expect((await listFiles(as('data'), { dataset_id })).files).toMatchObject([{ title: 'c.csv', file_id: null }])
 })
 
 describe('Who may', () => {
