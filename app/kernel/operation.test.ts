@@ -133,6 +133,8 @@ describe('A command', () => {
   test('given a character that PostgreSQL cannot keep is told so, not broken', async () => {
     const home = await house.tenant()
     await expect(add(as(home, 'admin'), { name: 'A\0B' })).rejects.toThrow(Invalid)
+    // Half of a character is told by the audit log, which keeps what was asked as it came.
+    await expect(add(as(await house.tenant(), 'admin'), { name: 'moiti\ud800' })).rejects.toBeInstanceOf(Invalid)
   })
 })
 

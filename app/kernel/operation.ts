@@ -78,12 +78,13 @@ function operation<I extends z.ZodType, R>(kind: 'command' | 'query', spec: Oper
         reach,
         operationId: open.id,
       }
-      const result = await spec.run(inside, parsed.data).catch((error: unknown) => {
+      const refused = (error: unknown): never => {
         throw failureOfDatabase(error) ?? error
-      })
+      }
+      const result = await spec.run(inside, parsed.data).catch(refused)
       // The visitor's role writes into an inbox alone: what it leaves there is its own trace.
       if (!spec.visitor && (kind === 'command' || spec.sensitive))
-        await writeAudit(inside, spec, parsed.data, scope.open?.id ?? null)
+        await writeAudit(inside, spec, parsed.data, scope.open?.id ?? null).catch(refused)
       return result
     }
 

@@ -27,6 +27,8 @@ describe('Figures and dates', () => {
     expect(formatDate('2026-11-23', 'fr')).toBe('23 novembre 2026')
     expect(formatDate('2026-01-01', 'en')).toBe('January 1, 2026')
     expect(formatDate('1999-01-01', 'fr')).toBe('1er janvier 1999')
+    // A title may well be written so: no list must fall for it.
+    for (const none of ['9999-99-99', '2026-02-30', '0000-00-00']) expect(formatDate(none, 'fr')).toBe(none)
     expect(formatDate('1999-01-11', 'fr')).toBe('11 janvier 1999')
     expect(formatInstant(new Date('2027-03-01T08:00:00Z'), 'fr', 'Europe/Paris')).toMatch(/^1er mars 2027/)
   })

@@ -59,9 +59,11 @@ const longDates = {
   en: new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }),
 }
 
-/** A civil date 'YYYY-MM-DD' → « 23 novembre 2026 », « 1er janvier 2027 ». */
+/** A civil date 'YYYY-MM-DD' → « 23 novembre 2026 », « 1er janvier 2027 »; what is written like one and is none stays as it is. */
 export function formatDate(date: string, language: Language): string {
-  return firstOfMonth(longDates[language].format(new Date(`${date}T00:00:00Z`)), language)
+  const day = new Date(`${date}T00:00:00Z`)
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
+  return exists ? firstOfMonth(longDates[language].format(day), language) : date
 }
 
 export function formatInstant(instant: Date, language: Language, timeZone: string): string {

@@ -30,6 +30,17 @@ test('only what changed in columns that have a name is shown, in words', () => {
   ])
 })
 
+test('settings kept under names are said one by one', () => {
+  const entry = historyEntries(
+    visit,
+    [{ ...line, before: { note: {} }, after: { note: { fq: 'tags:eau', dkan: 'yes' } } }],
+    {
+      labels,
+    },
+  )[0]
+  expect(entry?.changes).toEqual([{ field: 'Note', before: null, after: 'fq = tags:eau, dkan = yes' }])
+})
+
 test('what was done is the name of the operation, else that the record was made or changed, in its own words if it has some', () => {
   const said = (lines: Partial<HistoryLine>[], words = {}) =>
     historyEntries(

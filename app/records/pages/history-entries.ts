@@ -44,9 +44,17 @@ export function historyEntries(
 /** Null where nothing is written: an empty list, an empty text. */
 function showValue(value: unknown, language: Language, say: (part: string) => string | undefined): string | null {
   if (value === null || value === undefined) return null
-  const parts = (Array.isArray(value) ? value : [value]).map(String)
+  const parts = (Array.isArray(value) ? value : [value]).map(sayPart)
   const said = parts.map(say)
   if (said.some(part => part !== undefined)) return said.filter(part => part !== undefined).join(', ')
   const text = parts.join(', ')
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text, language) : text || null
+}
+
+/** Settings kept under names are said one by one. */
+function sayPart(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([name, said]) => `${name} = ${String(said)}`)
+    .join(', ')
 }

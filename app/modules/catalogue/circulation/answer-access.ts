@@ -21,10 +21,13 @@ export const answerAccess = command({
     if (request.state !== 'open') throw new Conflict('catalogue.request-over')
     if (answer !== 'granted' && !answer_text) throw new Invalid({ answer_text: { key: 'catalogue.reason-needed' } })
     const answered = { answered_by: actorName(scope.actor), answered_on: today(scope), ended_at: scope.clock.now() }
-    await db(scope)
+    // Two people may answer at once: the first answer stands.
+    const { numUpdatedRows } = await db(scope)
       .updateTable('catalogue.access_request')
       .set({ state: answer, answer_text: answer_text ?? null, ...answered })
       .where('id', '=', id)
-      .execute()
+      .where('state', '=', 'open')
+      .executeTakeFirst()
+    if (!numUpdatedRows) throw new Conflict('catalogue.request-over')
   },
 })

@@ -1,5 +1,6 @@
 import { archiveRow, archiving } from '#kernel/archive-row.ts'
 import { command } from '#kernel/operation.ts'
+import { requireOwnWords, theTerm } from './term.ts'
 
 export const archiveTerm = command({
   name: 'catalogue.archive-term',
@@ -7,5 +8,8 @@ export const archiveTerm = command({
   needs: 'catalogue.edit',
   input: archiving,
   http: 'POST /terms/:id/archive',
-  run: (scope, input) => archiveRow(scope, 'catalogue.term', input),
+  async run(scope, input) {
+    await requireOwnWords(scope, (await theTerm(scope, input.id)).dataset_ids)
+    await archiveRow(scope, 'catalogue.term', input)
+  },
 })

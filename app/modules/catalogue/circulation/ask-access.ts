@@ -58,5 +58,5 @@ function living(scope: Work, id: string) {
 
 /** The first mail address of a text such as « Service SIG, sig@ville.fr ». */
 function mailIn(text: string | null | undefined): string | undefined {
-  return text?.match(/[^\s<>(),;:"]+@[^\s<>(),;:"@]+\.[a-z]{2,}/i)?.[0]
+  return text?.slice(0, 500).match(/[^\s<>(),;:"]+@[^\s<>(),;:"@]+\.[a-z]{2,}/i)?.[0]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Job, Progress } from '#kernel/jobs.ts'
 import type { Scope } from '#kernel/scope.ts'
+import { timeLeft } from '../harvesting/time-left.ts'
 import { askLink } from './ask-link.ts'
 import { keepLinkStates } from './keep-link-states.ts'
 import type { LinkAnswer } from './link-verdict.ts'
@@ -22,11 +23,15 @@ export const checkLinksJob: Job = {
 /** Links kept at once, and silences after which a host is left alone until the next night. */
 const [atOnce, patience] = [20, 3]
 
+/** In milliseconds: others wait for the place that this job holds. */
+const nightMs = 4 * 3_600_000
+
 export async function checkLinks(
   scope: Scope,
   { which, dataset_id }: Which,
   progress: Progress,
   ask: (url: string) => Promise<LinkAnswer>,
+  leftMs: () => number = timeLeft(nightMs),
 ) {
   const silent = new Map<string, number>()
   const tally = { alive: 0, dead: 0, moved: 0, unsure: 0 }
@@ -53,6 +58,7 @@ export async function checkLinks(
     done += answers.length
     after = links.at(-1)?.id
     await progress.report(done, null, undefined, after)
-    if (!after || links.length < atOnce) return { path: linksPath, ...tally }
+    // What is left is due the next night.
+    if (!after || links.length < atOnce || leftMs() === 0) return { path: linksPath, ...tally }
   }
 }

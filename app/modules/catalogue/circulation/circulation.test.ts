@@ -6,6 +6,7 @@ import { archiveTerm } from './archive-term.ts'
 import { askAccess } from './ask-access.ts'
 import { besideDataset, besideSystem, searchTerms } from './beside.ts'
 import { openCirculation } from './circulation.testing.ts'
+import type { Source } from './lineage.ts'
 import { linkSource } from './link-source.ts'
 import { listAccessRequests } from './list-access-requests.ts'
 import { listReuses } from './list-reuses.ts'
@@ -24,6 +25,7 @@ import { deadlines, waiting } from './waiting.ts'
 import { withdrawAccess } from './withdraw-access.ts'
 import { saveSystem } from '#modules/inventory/save-system.ts'
 import { query } from '#kernel/operation.ts'
+import { saveDatasets } from '../datasets/save-datasets.ts'
 import { z } from 'zod'
 
 const { house, at, authority } = await openCirculation()
@@ -54,6 +56,19 @@ describe('A request for access', () => {
     expect(await waiting(referent)).toEqual([])
     const [listed] = await listAccessRequests(at(tenant, '2026-12-15'), {})
     expect(listed).toMatchObject({ standing: 'late', applicant: 'Culture', days: 16 })
+  })
+
+  test('answered twice at once has one answer, and one withdrawn meanwhile has none', async () => {
+    const { data, admin, counts } = await authority()
+    const { id } = await askAccess(data, { dataset_id: counts, purpose: 'x' })
+    const answers = await Promise.allSettled([
+      answerAccess(data, { id, answer: 'granted' }),
+      answerAccess(admin, { id, answer: 'refused', answer_text: 'Non' }),
+      withdrawAccess(data, { id }),
+    ])
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const one of answers)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ key: 'catalogue.request-over' })
   })
 
   test('for what is not in the catalogue says what in words, and for one applicant at most', async () => {
@@ -191,7 +206,53 @@ describe('Lineage', () => {
   })
 })
 
+describe('Where data comes from', () => {
+  test('in a dense graph, each dataset opens once: the page holds ties, not all the ways through them', async () => {
+    const { data } = await authority()
+    const width = 9
+    const ids = await saveDatasets(data, {
+      datasets: Array.from({ length: 6 * width }, (_, i) => ({ title: `Jeu ${i}`, family: 'gis' as const })),
+    })
+    for (let i = 0; i < ids.length - width; i++)
+      for (let j = 0; j < width; j++) {
+        const from = ids[(Math.floor(i / width) + 1) * width + j] ?? ''
+        await linkSource(data, { dataset_id: ids[i] ?? '', from_dataset_id: from })
+      }
+    const { lineage } = await readCirculation(data, { dataset_id: ids[0] ?? '' })
+    const count = (sources: readonly Source[]): number => sources.reduce((sum, { next }) => sum + 1 + count(next), 0)
+    expect(count(lineage.from)).toBeLessThanOrEqual(width + 4 * width * width)
+    expect(lineage.from).toHaveLength(width)
+  })
+})
+
 describe('A term', () => {
+  test('is written by a referent for the datasets of their directorates, and is otherwise that of all', async () => {
+    const { tenant, data, roads, counts, map } = await authority()
+    const referent = { ...house.as(tenant, 'referent'), directorates: [roads] }
+    const ours = { term: 'Passage', definition: 'Un véhicule devant un compteur', dataset_ids: [counts] }
+    const mine = await saveTerm(referent, ours)
+    await saveTerm(referent, { ...ours, id: mine, definition: 'Un véhicule qui passe' })
+    await expect(saveTerm(referent, { ...ours, term: 'Autre', dataset_ids: [] })).rejects.toThrow(
+      'catalogue.words-of-all',
+    )
+    await expect(saveTerm(referent, { ...ours, id: mine, dataset_ids: [counts, map] })).rejects.toThrow(
+      'catalogue.own-directorate-only',
+    )
+    const common = await saveTerm(data, { term: 'Usager', definition: 'x' })
+    const theirs = await saveTerm(data, { term: 'Spectacle', definition: 'x', dataset_ids: [map] })
+    for (const id of [common, theirs]) {
+      await expect(saveTerm(referent, { ...ours, term: 'Volé', id })).rejects.toThrow(
+        /words-of-all|own-directorate-only/,
+      )
+      await expect(archiveTerm(referent, { id, reason: 'x' })).rejects.toThrow(/words-of-all|own-directorate-only/)
+      await archiveTerm(data, { id, reason: 'x' })
+      await expect(restoreTerm(referent, { id })).rejects.toThrow(/words-of-all|own-directorate-only/)
+    }
+    await archiveTerm(referent, { id: mine, reason: 'x' })
+    await restoreTerm(referent, { id: mine })
+    expect((await listTerms(data, {})).map(({ term }) => term)).toEqual(['Passage'])
+  })
+
   test('is defined once, shown beside its datasets, found by the search box, archived and put back', async () => {
     const { data, counts } = await authority()
     const values = { term: 'Usager', definition: 'Qui se sert du service', dataset_ids: [counts] }

@@ -44,6 +44,9 @@ export async function loadLineage(scope: Work, dataset_id: string): Promise<{ fr
       and (l.dataset_id in (select id from up) or l.from_dataset_id in (select id from down))
     order by lower(coalesce(f.title, '')), lower(d.title), l.id
   `.execute(scope.db)
+  // Shown once each: all the ways through a dense graph are more than a page, or a memory, can hold.
+  const opened = new Set<string>()
+  const opens = (way: string, id: string) => !opened.has(`${way} ${id}`) && Boolean(opened.add(`${way} ${id}`))
   const from = (id: string, steps: number): Source[] =>
     rows
       .filter(edge => steps > 0 && edge.dataset_id === id)
@@ -53,7 +56,7 @@ export async function loadLineage(scope: Work, dataset_id: string): Promise<{ fr
         application_id: edge.from_application_id,
         title: edge.from_dataset,
         how: edge.how,
-        next: edge.from_dataset_id ? from(edge.from_dataset_id, steps - 1) : [],
+        next: edge.from_dataset_id && opens('from', edge.from_dataset_id) ? from(edge.from_dataset_id, steps - 1) : [],
       }))
   const to = (id: string, steps: number): Source[] =>
     rows
@@ -64,7 +67,7 @@ export async function loadLineage(scope: Work, dataset_id: string): Promise<{ fr
         application_id: null,
         title: edge.dataset,
         how: edge.how,
-        next: to(edge.dataset_id, steps - 1),
+        next: opens('to', edge.dataset_id) ? to(edge.dataset_id, steps - 1) : [],
       }))
   return { from: from(dataset_id, furthest), to: to(dataset_id, furthest) }
 }

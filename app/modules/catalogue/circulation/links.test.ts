@@ -78,6 +78,17 @@ describe('Checking links', () => {
     })
   })
 
+  test('stops when its night is over, and leaves the rest for the next', async () => {
+    const { tenant, data, sensors } = await authority()
+    for (let n = 0; n < 25; n++)
+      await saveDistribution(data, { dataset_id: sensors, kind: 'file', download_url: `https://lent-${n}.example/` })
+    const due = async () => (await listDueLinks(at(tenant, '2026-11-01'), { which: 'due' })).length
+    const before = await due()
+    const answer = async () => said(200)
+    await checkLinks(at(tenant, '2026-11-01'), { which: 'due' }, quiet(), answer, () => 0)
+    expect(await due()).toBe(before - 20)
+  })
+
   test('passes over a link that left meanwhile, and is for those who harvest', async () => {
     const { tenant, data, counts } = await authority()
     const gone = { id: counts, ...said(404) }

@@ -3,7 +3,7 @@ import { historyOf } from '#kernel/changes.ts'
 import * as fields from '#kernel/fields.ts'
 import { query } from '#kernel/operation.ts'
 import { datasetTitles } from '../datasets/dataset-titles.ts'
-import { theTerm } from './term.ts'
+import { directoratesOf, theTerm } from './term.ts'
 
 export const readTerm = query({
   name: 'catalogue.read-term',
@@ -15,6 +15,7 @@ export const readTerm = query({
     const term = await theTerm(scope, id)
     return {
       term,
+      directorates: await directoratesOf(scope, term.dataset_ids),
       datasets: await datasetTitles(scope, { ids: term.dataset_ids }),
       history: await historyOf(scope, 'catalogue.term', id),
     }

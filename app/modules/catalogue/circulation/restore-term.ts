@@ -4,7 +4,7 @@ import { restoreRow } from '#kernel/archive-row.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
-import { isTaken } from './term.ts'
+import { isTaken, requireOwnWords, theTerm } from './term.ts'
 
 export const restoreTerm = command({
   name: 'catalogue.restore-term',
@@ -17,5 +17,6 @@ export const restoreTerm = command({
     if (!rows[0]) throw new NotFound('kernel.not-found')
     if (await isTaken(scope, rows[0].term)) throw new Conflict('catalogue.term-exists')
     await restoreRow(scope, 'catalogue.term', id)
+    await requireOwnWords(scope, (await theTerm(scope, id)).dataset_ids)
   },
 })

@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { command } from '#kernel/operation.ts'
 import { datasetTitles } from '../datasets/dataset-titles.ts'
 import { db } from '../tables.ts'
-import { isTaken, theTerm } from './term.ts'
+import { isTaken, requireOwnWords, theTerm } from './term.ts'
 
 /** Defines a word of the house once for all its datasets, or corrects it. */
 export const saveTerm = command({
@@ -21,11 +21,12 @@ export const saveTerm = command({
   }),
   http: 'POST /terms',
   async run(scope, { id, dataset_ids, ...values }) {
-    if (id) await theTerm(scope, id)
+    if (id) await requireOwnWords(scope, (await theTerm(scope, id)).dataset_ids)
     if (await isTaken(scope, values.term, id)) throw new Invalid({ term: { key: 'catalogue.term-exists' } })
     const ids = [...new Set(dataset_ids)]
     if ((await datasetTitles(scope, { ids })).length < ids.length)
       throw new Invalid({ dataset_ids: { key: 'catalogue.no-such-dataset' } })
+    await requireOwnWords(scope, ids)
     const kept = { ...values, dataset_ids: ids }
     if (id) {
       await db(scope).updateTable('catalogue.term').set(kept).where('id', '=', id).execute()

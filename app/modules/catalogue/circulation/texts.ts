@@ -14,6 +14,8 @@ export const circulationTexts = defineTexts(
       'source-loop':
         'Cette source vient déjà de ce jeu de données : l’un ne peut pas venir de l’autre dans les deux sens.',
       'term-exists': 'Ce terme est déjà dans le glossaire.',
+      'words-of-all':
+        'Ce terme est celui de toute la collectivité : rattachez-le à un jeu de données de votre direction, ou demandez au référent données.',
       'several-datasets':
         'Plusieurs jeux de données portent cet intitulé : donnez plutôt l’adresse de la fiche, copiée du navigateur.',
     },
@@ -30,6 +32,8 @@ export const circulationTexts = defineTexts(
       'one-source': 'Give a dataset or an application, not both.',
       'source-loop': 'This source already comes from this dataset: one cannot come from the other both ways.',
       'term-exists': 'This term is already in the glossary.',
+      'words-of-all':
+        'This term is that of the whole authority: tie it to a dataset of your directorate, or ask the data referent.',
       'several-datasets': 'Several datasets bear this title: give the address of the record instead, from the browser.',
     },
   },

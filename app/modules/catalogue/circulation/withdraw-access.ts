@@ -19,11 +19,13 @@ export const withdrawAccess = command({
     const request = await theAccess(scope, id)
     if (request.state !== 'open') throw new Conflict('catalogue.request-over')
     if (!mayWithdraw(scope, request)) throw new Refused('catalogue.not-your-request')
-    await db(scope)
+    const { numUpdatedRows } = await db(scope)
       .updateTable('catalogue.access_request')
       .set({ state: 'withdrawn', ended_at: scope.clock.now() })
       .where('id', '=', id)
-      .execute()
+      .where('state', '=', 'open')
+      .executeTakeFirst()
+    if (!numUpdatedRows) throw new Conflict('catalogue.request-over')
   },
 })
 

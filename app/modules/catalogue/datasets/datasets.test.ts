@@ -137,12 +137,19 @@ describe('A referent', () => {
     expect((await readDataset(admin, { id: mine })).dataset).toMatchObject({ owner: 'Chef d’équipe', frequency: null })
   })
 
-  test('gives no verdict on personal data', async () => {
-    const { referent, roads, one } = await opened()
+  test('gives no verdict on personal data, nor takes one back', async () => {
+    const { home, referent, roads, one } = await opened()
     const id = await one({ directorate_id: roads })
     await expect(judgeDatasets(referent, { ids: [id], verdict: 'none' })).rejects.toThrow('kernel.refused')
     const slipped = saveDatasets(referent, { datasets: [{ id, personal_data: 'none' }] })
     await expect(slipped).rejects.toThrow('catalogue.judge-only')
+    await judgeDatasets(house.as(home, 'dpo'), { ids: [id], verdict: 'sensitive' })
+    for (const role of ['referent', 'it'] as const) {
+      const taken = saveDatasets(house.as(home, role, { directorates: [roads] }), {
+        datasets: [{ id, personal_data: 'unknown' }],
+      })
+      await expect(taken, role).rejects.toThrow('catalogue.judge-only')
+    }
   })
 })
 

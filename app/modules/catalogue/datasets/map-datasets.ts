@@ -28,7 +28,8 @@ export const mapDatasets = query({
       from matched
     `.execute(scope.db)
     const { corners: found, unplaced = 0, count = 0 } = extent.rows[0] ?? {}
-    const corners = box ?? (found ? widened(found) : null)
+    const around = box ?? found
+    const corners = around ? widened(around) : null
     if (!corners) return { corners, cells: [], outlines: [], unplaced, count }
     const [west, south, east, north] = corners
     const [width, height] = [(east - west) / mapColumns, (north - south) / mapRows]
@@ -53,6 +54,6 @@ export const mapDatasets = query({
 /** A point is no square: an extent is never thinner than some hundred metres. */
 function widened([west, south, east, north]: Corners): Corners {
   const least = 0.002
-  const [right, top] = [Math.max(east, west + least), Math.max(north, south + least)]
-  return [Math.max(-180, west), Math.max(-90, south), Math.min(180, right), Math.min(90, top)]
+  const [right, top] = [Math.min(180, Math.max(east, west + least)), Math.min(90, Math.max(north, south + least))]
+  return [Math.max(-180, Math.min(west, right - least)), Math.max(-90, Math.min(south, top - least)), right, top]
 }

@@ -43,7 +43,9 @@ export function conditionOf(asked: StandingFilters, day: string): RawBuilder<boo
   if (freshness === 'on-time') parts.push(sql`s.late_from > ${day}`)
   if (asked.box) {
     const [west, south, east, north] = asked.box
-    parts.push(sql`s.west <= ${east} and s.east >= ${west} and s.south <= ${north} and s.north >= ${south}`)
+    parts.push(
+      sql`s.west <= ${east}::float8 and s.east >= ${west}::float8 and s.south <= ${north}::float8 and s.north >= ${south}::float8`,
+    )
   }
   return parts.length > 0 ? sql<boolean>`(${sql.join(parts, sql` and `)})` : sql<boolean>`true`
 }

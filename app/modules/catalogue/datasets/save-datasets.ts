@@ -94,6 +94,8 @@ async function update(scope: Work, id: string, values: Omit<Row, 'id' | 'distrib
     .executeTakeFirst()
   if (!now) throw new NotFound('kernel.not-found')
   requireOwnDirectorate(scope, now.directorate_id)
+  // Taking a verdict back is giving one.
+  if (values.personal_data !== undefined && values.personal_data !== now.personal_data) requireJudge(scope)
   const given = { ...values, ...judged(scope, values, now.personal_data) }
   const before: Readonly<Record<string, unknown>> = { ...now }
   const changed = Object.entries(given)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Invalid, NotFound } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
@@ -25,9 +26,11 @@ export const saveDistribution = command({
     }
     const unchecked = { link_state: null, link_status: null, link_checked_at: null, link_failures: 0 }
     const moved = values.access_url !== undefined || values.download_url !== undefined
+    // What a person corrects is theirs from then on: no harvest writes it again.
+    const own = sql<string>`case when origin = 'harvest' then 'person' else origin end`
     const { numUpdatedRows } = await db(scope)
       .updateTable('catalogue.distribution')
-      .set({ ...values, ...(moved ? unchecked : {}) })
+      .set({ ...values, origin: own, ...(moved ? unchecked : {}) })
       .where('id', '=', id)
       .where('dataset_id', '=', dataset_id)
       .executeTakeFirst()

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Work } from '#kernel/scope.ts'
 import { db, type DatasetTable, type DistributionTable } from '../tables.ts'
 import type { DatasetContent } from './content.ts'
@@ -10,11 +10,15 @@ import { isOpenAddress } from './open-address.ts'
  */
 export async function loadContents(scope: Work, ids: readonly string[]): Promise<(DatasetContent & { id: string })[]> {
   if (ids.length === 0) return []
-  const rows = await db(scope).selectFrom('catalogue.dataset').selectAll().where('id', 'in', ids).execute()
+  const rows = await db(scope)
+    .selectFrom('catalogue.dataset')
+    .selectAll()
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
+    .execute()
   const ways = await db(scope)
     .selectFrom('catalogue.distribution')
     .selectAll()
-    .where('dataset_id', 'in', ids)
+    .where(sql<boolean>`dataset_id = any (${[...ids]}::uuid[])`)
     .orderBy('position')
     .orderBy('id')
     .execute()

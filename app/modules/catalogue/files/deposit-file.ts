@@ -4,7 +4,8 @@ import type { Scope } from '#kernel/scope.ts'
 import { Unreadable } from '#modules/intake/public.ts'
 import { keepCheck } from '../schemas/keep-check.ts'
 import { readTableSchema } from '../schemas/read-table-schema.ts'
-import { findingsOf } from './findings.ts'
+import { findingsOf, isPersonal } from './findings.ts'
+import { listFiles } from './list-files.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { recordDeposit } from './record-deposit.ts'
 
@@ -31,9 +32,11 @@ export async function depositFile(
   const { file, keeping, dataset_id, title, table_schema_id } = deposit
   if (keeping === 'always' && file.bytes.length > largestFile)
     throw new Invalid({ file: { key: 'kernel.file-too-large', words: { megabytes: 25 } } })
+  // What people said of the dataset goes before what is seen in this file.
+  const known = dataset_id !== undefined && isPersonal((await listFiles(scope, { dataset_id })).dataset)
   const schema = table_schema_id ? await readTableSchema(scope, { id: table_schema_id }) : null
   const { profile, validation } = await looked(scope, file, schema?.content)
-  const harmless = findingsOf(profile, []).length === 0 && !profile.columns.some(({ withheld }) => withheld)
+  const harmless = !known && findingsOf(profile, []).length === 0 && !profile.columns.some(({ withheld }) => withheld)
   const keep = keeping === 'always' || (keeping === 'if-harmless' && harmless && file.bytes.length <= largestFile)
   const made = await recordDeposit(scope, {
     name: file.name.slice(0, 300),

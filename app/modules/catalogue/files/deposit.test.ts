@@ -4,8 +4,12 @@ import type { Tenant } from '#kernel/scope.ts'
 import { archiveOf, partsOf } from '../../../../tests/support/archive.ts'
 import { contentOf } from '../../../../tests/support/filled-tenant.ts'
 import { openHouse } from '../../../../tests/support/house.ts'
+import { undoChange } from '#records/undo-change.ts'
 import { depositFile } from './deposit-file.ts'
+import { judgeDatasets } from '../datasets/judge-datasets.ts'
+import { removeDistribution } from '../datasets/remove-distribution.ts'
 import { forgetFile } from './forget-file.ts'
+import { judgeColumns } from './judge-columns.ts'
 import { keepProfile } from './keep-profile.ts'
 import { listFiles } from './list-files.ts'
 import { messyList, plainList, secrets } from './messy.testing.ts'
@@ -83,6 +87,23 @@ describe('A list of places', () => {
     expect(file_id).not.toBeNull()
   })
 
+  test('that people said to be about persons is no longer kept nor shown, whatever is seen in it', async () => {
+    const { dataset_id, distribution_id } = await depositFile(as('data'), { file: plainList(), keeping: 'always' })
+    await judgeDatasets(as('dpo'), { ids: [dataset_id], verdict: 'sensitive' })
+    const rows = await readFirstRows(as('elected'), { distribution_id, count: 1 })
+    expect(rows?.columns.map(({ masked }) => masked)).toEqual([true, true, true])
+    expect(rows?.rows[0]?.cells.join()).not.toMatch(/Halle|120/)
+    const { profile } = await readFileProfile(as('elected'), { distribution_id })
+    expect(JSON.stringify(profile)).not.toMatch(/Halle|120/)
+    const cleared = { column: 'lieu', kind: 'seen', verdict: 'not-personal' as const }
+    await judgeColumns(as('dpo'), { dataset_id, verdicts: [cleared] })
+    await judgeDatasets(as('dpo'), { ids: [dataset_id], verdict: 'personal' })
+    const after = await readFirstRows(as('elected'), { distribution_id, count: 1 })
+    expect(after?.columns.map(({ masked }) => masked)).toEqual([true, false, true])
+    const again = await depositFile(as('data'), { file: plainList('b.csv'), keeping: 'if-harmless', dataset_id })
+    expect(again.kept).toBe(false)
+  })
+
   test('whoever takes the file away is written down; once forgotten, its bytes are gone and its profile stays', async () => {
     const { distribution_id } = await depositFile(as('data'), {
       file: { ...plainList('a.csv'), bytes: new TextEncoder().encode('a,b\n1,2\n3,4\n') },
@@ -98,6 +119,17 @@ describe('A list of places', () => {
     expect(await readFirstRows(as('data'), { distribution_id })).toBeNull()
     expect((await readFileProfile(as('data'), { distribution_id })).profile?.rows).toBe(2)
   })
+})
+
+test('A file taken off its dataset leaves no bytes behind that nobody could see nor remove', async () => {
+  const file = { ...plainList('c.csv'), bytes: new TextEncoder().encode('a,b\n7,8\n9,10\n') }
+  const { dataset_id, distribution_id } = await depositFile(as('data'), { file, keeping: 'always' })
+  const before = await house.count(tenant, 'kernel.file')
+  const { operation_id } = await removeDistribution(as('data'), { dataset_id, id: distribution_id })
+  expect(await house.count(tenant, 'kernel.file')).toBe(before - 1)
+  expect((await listFiles(as('data'), { dataset_id })).files).toEqual([])
+  await undoChange(as('data'), { id: operation_id })
+  expect((await listFiles(as('data'), { dataset_id })).files).toMatchObject([{ title: 'c.csv', file_id: null }])
 })
 
 describe('Who may', () => {

@@ -67,24 +67,37 @@ export function personalDataOf(said: readonly Pick<ColumnVerdict, 'verdict'>[], 
   return has('not-personal') ? 'none' : 'unknown'
 }
 
+/** What was answered of the columns, and whether the dataset as a whole was said to tell of people without saying which. */
+export interface Answers {
+  given: readonly ColumnVerdict[]
+  anyColumn: boolean
+}
+
+const grave = (said: string) => said === 'personal' || said === 'sensitive'
+
+export const isPersonal = ({ personal_data }: { personal_data: string }) => grave(personal_data)
+
+/** What a person said of the whole is of each column that nobody has cleared. */
+export function answersOn(dataset: { personal_data: string }, given: readonly ColumnVerdict[]): Answers {
+  const graves = given.filter(({ verdict }) => grave(verdict))
+  const whole = graves.some(({ column_name }) => column_name === wholeDataset)
+  return { given, anyColumn: whole || (isPersonal(dataset) && graves.length === 0) }
+}
+
 /** Whether the values of a column may be shown: nothing suggests or says that they tell of somebody. */
-export function mayShow(
-  column: string,
-  { personal, withheld }: ColumnProfile,
-  given: readonly ColumnVerdict[],
-): boolean {
+export function mayShow(column: string, { personal, withheld }: ColumnProfile, { given, anyColumn }: Answers): boolean {
   const mine = given.filter(({ column_name }) => column_name === column)
-  if (mine.some(({ verdict }) => verdict === 'personal' || verdict === 'sensitive')) return false
+  if (mine.some(({ verdict }) => grave(verdict)) || (anyColumn && mine.length === 0)) return false
   if (personal.length === 0) return !withheld || mine.some(({ verdict }) => verdict === 'not-personal')
   return personal.every(({ kind }) => mine.some(one => one.kind === kind))
 }
 
 /** The profile without the figures that quote values, for columns that hold somebody's data. */
-export function withoutValues(profile: FileProfile, given: readonly ColumnVerdict[]): FileProfile {
+export function withoutValues(profile: FileProfile, answers: Answers): FileProfile {
   const bare = (table: TableProfile): TableProfile => ({
     ...table,
     columns: table.columns.map(column =>
-      mayShow(columnName(profile, table, column), column, given)
+      mayShow(columnName(profile, table, column), column, answers)
         ? column
         : { ...column, topValues: null, min: null, max: null, withheld: true },
     ),

@@ -53,6 +53,16 @@ describe('A suggestion', () => {
     })
   })
 
+  test('is answered whatever the name of its column: none, or one that spaces alone tell from another', async () => {
+    const line = { courriel: 'a@ville.example', 'courriel ': 'b@ville.example', '': 'c@ville.example', '\u00a0': 'x' }
+    const bytes = new TextEncoder().encode(JSON.stringify([line, line, line]))
+    const { read, confirmAll } = await deposited({ name: 'contacts.json', bytes })
+    const columns = (await read()).findings.map(({ column }) => column)
+    expect(new Set(columns).size).toBe(3)
+    await confirmAll()
+    expect((await read()).findings.map(({ verdict }) => verdict?.verdict)).toEqual(columns.map(() => 'personal'))
+  })
+
   test('waits for whoever may rule, and for nobody else, until it is answered', async () => {
     const { dataset_id, suggestions, confirmAll } = await deposited()
     const mine = async () => (await listSuggestions(as('dpo'), {})).filter(one => one.dataset_id === dataset_id)

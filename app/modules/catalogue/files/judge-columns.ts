@@ -8,6 +8,7 @@ import { actorName } from '#kernel/scope.ts'
 import { refreshReadiness } from '../datasets/refresh-readiness.ts'
 import { db } from '../tables.ts'
 import {
+  answersOn,
   columnName,
   findingsOf,
   keyOf,
@@ -66,11 +67,11 @@ export const judgeColumns = command({
         .onConflict(same => same.columns(['tenant_id', 'dataset_id', 'column_name', 'kind']).doUpdateSet(answer))
         .execute()
     }
-    const all = await verdictsOf(scope, dataset_id)
+    const answers = answersOn(await livingDataset(scope, dataset_id), await verdictsOf(scope, dataset_id))
     for (const { distribution_id, content } of profiles) {
       await db(scope)
         .updateTable('catalogue.profile')
-        .set({ content: JSON.stringify(withoutValues(content, all)) })
+        .set({ content: JSON.stringify(withoutValues(content, answers)) })
         .where('distribution_id', '=', distribution_id)
         .execute()
     }

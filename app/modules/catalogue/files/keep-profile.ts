@@ -8,7 +8,7 @@ import { actorName } from '#kernel/scope.ts'
 import type { FileProfile } from '../profiling/profile.ts'
 import { refreshReadiness } from '../datasets/refresh-readiness.ts'
 import { db } from '../tables.ts'
-import { columnName, findingsOf, keyOf, tablesOf, withoutValues } from './findings.ts'
+import { answersOn, columnName, findingsOf, keyOf, tablesOf, withoutValues } from './findings.ts'
 import { distributionOf, livingDataset, requireReach, verdictsOf, type News } from './load-files.ts'
 import { completeFrom } from './open-dataset.ts'
 import { settlePersonalData } from './settle-personal-data.ts'
@@ -37,9 +37,9 @@ export const keepProfile = command({
       .select(['id', 'content'])
       .where('distribution_id', '=', distribution_id)
       .executeTakeFirst()
-    const content = JSON.stringify(withoutValues(profile, verdicts))
-    // PostgreSQL keeps no NUL, and no half of a character.
-    if (/\\u0000|\\ud[89a-f][0-9a-f]{2}/i.test(content))
+    const content = JSON.stringify(withoutValues(profile, answersOn(dataset, verdicts)))
+    // PostgreSQL keeps no NUL, and no half of a character; a header may well hold the words « \u0000 ».
+    if (/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i.test(content))
       throw new Invalid({ content: { key: 'catalogue.unreadable-names' } })
     const row = {
       dataset_id,

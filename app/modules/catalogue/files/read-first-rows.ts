@@ -8,7 +8,7 @@ import { Unreadable } from '#modules/intake/public.ts'
 import { mask } from '../profiling/mask.ts'
 import { readRows } from '../schemas/read-rows.ts'
 import type { FileRow } from '../schemas/validate-rows.ts'
-import { mayShow } from './findings.ts'
+import { answersOn, mayShow } from './findings.ts'
 import { distributionOf, livingDataset, profilesOf, verdictsOf } from './load-files.ts'
 
 /** Files that are read whole for a preview; text is read by its beginning, whatever its size. */
@@ -29,7 +29,7 @@ export const readFirstRows = query({
   http: 'GET /distributions/:distribution_id/first-rows',
   async run(scope, { distribution_id, count }): Promise<FirstRows | null> {
     const { dataset_id, file_id } = await distributionOf(scope, distribution_id)
-    await livingDataset(scope, dataset_id)
+    const dataset = await livingDataset(scope, dataset_id)
     const profile = (await profilesOf(scope, dataset_id)).find(one => one.distribution_id === distribution_id)
     if (!file_id || !profile) return null
     const { columns, format } = profile.content
@@ -42,8 +42,8 @@ export const readFirstRows = query({
         count,
       ))
     if (!found) return null
-    const verdicts = await verdictsOf(scope, dataset_id)
-    const shown = columns.map(column => ({ name: column.name, masked: !mayShow(column.name, column, verdicts) }))
+    const answers = answersOn(dataset, await verdictsOf(scope, dataset_id))
+    const shown = columns.map(column => ({ name: column.name, masked: !mayShow(column.name, column, answers) }))
     return {
       columns: shown,
       rows: found.map(({ line, cells }) => ({
@@ -73,10 +73,11 @@ async function beginningOf(scope: Work, file_id: string, isText: boolean): Promi
 async function firstOf(file: { name: string; bytes: Uint8Array }, names: string[], count: number) {
   const first: FileRow[] = []
   try {
-    await readRows(file, names, {
+    const reader = {
       header: () => undefined,
-      rows: batch => void first.push(...batch.slice(0, Math.max(0, count - first.length))),
-    })
+      rows: (batch: readonly FileRow[]) => void first.push(...batch.slice(0, Math.max(0, count - first.length))),
+    }
+    await readRows(file, names, reader, count)
   } catch (error) {
     // Cut in the middle of a quotation: what was read before is enough.
     if (!(error instanceof Unreadable)) throw error

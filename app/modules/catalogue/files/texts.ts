@@ -33,6 +33,8 @@ export const filesTexts = defineTexts(
     },
     errors: {
       'files-of-others': 'Ce jeu de données est celui d’une autre direction : demandez à son référent données.',
+      'schema-of-all':
+        'Ce schéma sert à toute la collectivité : demandez au référent données de le remplacer ou de le retirer.',
       'nothing-to-read': 'Ce fichier n’est ni gardé ici ni téléchargeable : déposez-le de nouveau.',
       'address-answered': (w: Words) =>
         `${w.host} n’a pas donné le fichier (réponse ${w.status}) : vérifiez son adresse.`,
@@ -71,6 +73,7 @@ export const filesTexts = defineTexts(
     },
     errors: {
       'files-of-others': 'This dataset belongs to another directorate: ask its data referent.',
+      'schema-of-all': 'This schema serves the whole authority: ask the data referent to replace or remove it.',
       'nothing-to-read': 'This file is neither kept here nor downloadable: deposit it again.',
       'address-answered': (w: Words) => `${w.host} did not give the file (answer ${w.status}): check its address.`,
       'no-such-column': 'This column is no longer in the files of this dataset: reload the page.',

@@ -6,13 +6,17 @@ import { type Answer, NotACatalogue, type Question } from './protocol.ts'
 const limits = { maxBytes: 50_000_000, timeoutMs: 120_000, idleMs: 60_000 }
 
 /**
- * Asks catalogues over the network, politely and within bounds. `OutboundRefused` says what may not or cannot be
+ * Asks catalogues over the network, politely and within bounds; `leftMs` is what whoever waits has left. `OutboundRefused` says what may not or cannot be
  * fetched, `NotACatalogue` a refusal of the server; a report of the service in XML or JSON is left to its protocol.
  */
-export function askOutside({ privateHosts }: Pick<Installation, 'privateHosts'>) {
+export function askOutside(
+  { privateHosts }: Pick<Installation, 'privateHosts'>,
+  leftMs: () => number = () => limits.timeoutMs,
+) {
   return async ({ url, accept, body: question }: Question): Promise<Answer> => {
     const { status, headers, body, finalUrl } = await fetchOutside(url, {
       ...limits,
+      timeoutMs: Math.min(limits.timeoutMs, leftMs()),
       allowPrivate: privateHosts,
       ...(accept && { accept }),
       ...(question && { question }),

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { query } from '#kernel/operation.ts'
 import { OutboundRefused } from '#kernel/outbound/refused.ts'
 import type { Text } from '#kernel/texts.ts'
-import { openSample } from './open-sample.ts'
+import { openSample, visitMs } from './open-sample.ts'
 import { sayProblem } from './problems.ts'
 import { NotACatalogue, protocols, type ProtocolId } from './protocol.ts'
 import { addressInput } from './source.ts'
+import { timeLeft } from './time-left.ts'
 
 /** Finds what kind of catalogue answers at an address, by asking as each would be asked; null when none is understood. */
 export const detectProtocol = query({
@@ -15,13 +16,14 @@ export const detectProtocol = query({
   input: z.object({ address: addressInput }),
   http: 'GET /catalogue/protocol',
   async run(scope, { address }): Promise<{ protocol: ProtocolId | null; problem: Text | null }> {
+    const leftMs = timeLeft(visitMs)
     for (const protocol of inOrder(address)) {
       try {
-        for await (const { received } of openSample(scope, { protocol, address, options: {} }, 1))
+        for await (const { received } of openSample(scope, { protocol, address, options: {} }, 1, leftMs))
           if (received > 0) return { protocol, problem: null }
       } catch (error) {
-        // Nobody there, or not allowed there: asking in another way changes nothing.
-        if (error instanceof OutboundRefused && final.has(error.problem))
+        // Nobody there, not allowed there, or no time left: asking in another way changes nothing.
+        if (error instanceof OutboundRefused && (final.has(error.problem) || leftMs() === 0))
           return { protocol: null, problem: sayProblem(error, scope.registry) }
         if (!(error instanceof OutboundRefused) && !(error instanceof NotACatalogue)) throw error
       }

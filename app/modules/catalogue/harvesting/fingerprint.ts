@@ -25,12 +25,11 @@ export function keysOf({ landingPage, title }: Pick<HarvestedRecord, 'landingPag
 
 /** An address without what does not change the page: scheme, « www. », last slash, fragment. */
 export function landingKey(page: string): string {
-  return page
+  const [bare = ''] = page
     .trim()
     .replace(/^https?:\/\/(www\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\/+$/, '')
-    .toLowerCase()
+    .split('#', 1)
+  return bare.slice(0, 1 + Array.from(bare).findLastIndex(sign => sign !== '/')).toLowerCase()
 }
 
 /** One of the two sources may not say who publishes. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { saveDistribution } from '../datasets/save-distribution.ts'
 import { beginRun } from './begin-run.ts'
 import { endRun } from './end-run.ts'
 import { fileAt, openHarvests, recordOf, rejectionOf } from './harvests.testing.ts'
@@ -111,6 +112,62 @@ test('a record that the database refuses is counted and listed, and the others o
     [2, 'Date impossible', 'not-written'],
     [3, 'Unnul', 'not-written'],
     [5, 'Illisible', 'seen-twice'],
+  ])
+})
+
+test('an identifier that no text can hold is refused alone, also when it was known', async () => {
+  const tenant = await house.tenant()
+  const source = await house.source(tenant)
+  const run = await house.harvest(tenant, source, [recordOf('a'), recordOf('to\0rn'), recordOf('half\ud800')], {
+    rejections: [rejectionOf(4, { remoteId: 'cut\0', title: 'Coupé' })],
+  })
+  expect(await house.runOf(tenant, run)).toMatchObject({ state: 'ended', received: 4, created: 1, rejected: 3 })
+  expect(await house.titles(tenant)).toEqual(['Jeu a'])
+})
+
+test('a catalogue given in one page of thousands is kept whole, refusals included', async () => {
+  const tenant = await house.tenant()
+  const source = await house.source(tenant)
+  const many = 2_600
+  const records = Array.from({ length: many }, (_, i) => recordOf(`jeu-${i}`))
+  const rejections = Array.from({ length: 8_000 }, (_, i) => rejectionOf(many + i + 1, { remoteId: `x-${i}` }))
+  const run = await house.harvest(tenant, source, records, { rejections })
+  expect(await house.runOf(tenant, run)).toMatchObject({ state: 'ended', created: many, rejected: 8_000 })
+  expect(await house.count(tenant, 'catalogue.dataset')).toBe(many)
+  const again = await house.harvest(tenant, source, records, { on: '2026-11-03' })
+  expect(await house.runOf(tenant, again)).toMatchObject({ unchanged: many, gone: 0 })
+})
+
+test('what a person corrected of a harvested access is theirs: the source neither writes over it nor says it twice', async () => {
+  const tenant = await house.tenant()
+  const source = await house.source(tenant)
+  const [kept, dead] = [fileAt('https://portail.example/a.csv'), fileAt('https://portail.example/mort.csv')]
+  await house.harvest(tenant, source, [recordOf('a', { distributions: [kept, dead] })])
+  const dataset_id = await house.datasetId(tenant, 'Jeu a')
+  const ways = () =>
+    house.rows<{ id: string; title: string | null; download_url: string }>(
+      tenant,
+      'select id, title, download_url from catalogue.distribution order by download_url',
+    )
+  const [first, second] = await ways()
+  const said = { dataset_id, kind: 'file' as const, format: 'CSV' }
+  await saveDistribution(house.on(tenant), {
+    ...said,
+    id: first?.id,
+    title: 'Tableau entier',
+    download_url: kept.downloadUrl,
+  })
+  await saveDistribution(house.on(tenant), {
+    ...said,
+    id: second?.id,
+    download_url: 'https://portail.example/vivant.csv',
+  })
+  await house.harvest(tenant, source, [recordOf('a', { description: 'Changé', distributions: [kept] })], {
+    on: '2026-11-03',
+  })
+  expect((await ways()).map(({ title, download_url }) => [title, download_url])).toEqual([
+    ['Tableau entier', 'https://portail.example/a.csv'],
+    [null, 'https://portail.example/vivant.csv'],
   ])
 })
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
 import type { Work } from '#kernel/scope.ts'
 import { db } from '../tables.ts'
@@ -9,6 +10,7 @@ import { loadKnown, type Known, type KnownRecords } from './load-known.ts'
 import { positioned } from './positioned.ts'
 import type { HarvestedRecord, Rejection } from './record.ts'
 import { createDatasets, updateDataset, type DatasetOrigin } from './write-dataset.ts'
+import { rowsAtOnce } from './write-distributions.ts'
 
 interface Harvest {
   id: string
@@ -140,28 +142,32 @@ async function insertFresh(
     fresh.flatMap(([record], rank) => (waiting[rank] ? [] : [record])),
   )
   const datasets = waiting.map(waits => (waits ? null : (created.shift() ?? null)))
-  await db(scope)
-    .insertInto('catalogue.remote')
-    .values(
-      fresh.map(([record], rank) => ({
-        ...sayingOf(scope, run, known, record),
-        tenant_id: scope.tenantId,
-        id: newId(),
-        source_id: run.source.id,
-        remote_id: record.remoteId,
-        dataset_id: datasets[rank] ?? null,
-        first_run_id: run.id,
-      })),
-    )
-    .execute()
+  const rows = fresh.map(([record], rank) => ({
+    ...sayingOf(scope, run, known, record),
+    tenant_id: scope.tenantId,
+    id: newId(),
+    source_id: run.source.id,
+    remote_id: record.remoteId,
+    dataset_id: datasets[rank] ?? null,
+    first_run_id: run.id,
+  }))
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await db(scope)
+      .insertInto('catalogue.remote')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute()
   return datasets
 }
 
 async function markSeen(scope: Work, run: Harvest, ids: string[], rejected: readonly Rejection[]): Promise<void> {
-  const names = rejected.flatMap(({ remoteId }) => remoteId ?? [])
+  const names = rejected.flatMap(({ remoteId }) => remoteId?.replaceAll('\0', '') ?? [])
   const mark = () => db(scope).updateTable('catalogue.remote').set({ last_run_id: run.id, seen_at: scope.clock.now() })
-  if (ids.length > 0) await mark().where('id', 'in', ids).execute()
-  if (names.length > 0) await mark().where('source_id', '=', run.source.id).where('remote_id', 'in', names).execute()
+  if (ids.length > 0) await mark().where(sql<boolean>`id = any (${ids}::uuid[])`).execute()
+  if (names.length > 0)
+    await mark()
+      .where('source_id', '=', run.source.id)
+      .where(sql<boolean>`remote_id = any (${names}::text[])`)
+      .execute()
 }
 
 async function noteRejections(scope: Work, run: Harvest, rejected: readonly Rejection[]): Promise<void> {
@@ -177,7 +183,11 @@ async function noteRejections(scope: Work, run: Harvest, rejected: readonly Reje
     title: readable(title, 500),
     detail: readable(detail, 2_000),
   }))
-  await db(scope).insertInto('catalogue.rejection').values(rows).execute()
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await db(scope)
+      .insertInto('catalogue.rejection')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute()
 }
 
 /** What was refused for its characters must not have its refusal refused. */

@@ -41,7 +41,7 @@ export async function loadKnown(
 ): Promise<KnownRecords> {
   const of = (source_id: string) => db(scope).selectFrom('catalogue.remote').where('source_id', '=', source_id)
   const ids = records.map(({ remoteId }) => remoteId.replaceAll('\0', ''))
-  const rows = ids.length > 0 ? await of(run.source.id).select(columns).where('remote_id', 'in', ids).execute() : []
+  const rows = await of(run.source.id).select(columns).where(sql<boolean>`remote_id = any (${ids}::text[])`).execute()
   const byId = new Map(rows.map(row => [row.remote_id, row]))
   const fresh = records.filter(({ remoteId }) => !byId.has(remoteId)).map(keysOf)
   const pages = fresh.flatMap(({ landing_key }) => landing_key ?? [])
@@ -53,7 +53,7 @@ export async function loadKnown(
           .select(sql<string | null>`content ->> 'publisher'`.as('publisher'))
           .where('last_run_id', '<>', run.id)
           .where('dataset_id', 'is not', null)
-          .where(eb => eb.or([eb('landing_key', 'in', [...pages, '']), eb('title_key', 'in', [...titles, ''])]))
+          .where(sql<boolean>`(landing_key = any (${pages}::text[]) or title_key = any (${titles}::text[]))`)
           .execute()
       : []
   return {

@@ -1,6 +1,8 @@
+import { NotFound } from '#kernel/errors.ts'
 import type { Work } from '#kernel/scope.ts'
 import { db } from '../tables.ts'
 import { columnsOf, harvestedColumns, type HarvestedColumn } from './columns.ts'
+import { carryEvidence, gravest } from './merge-evidence.ts'
 import type { HarvestedRecord } from './record.ts'
 
 const read = (scope: Work, id: string) =>
@@ -12,10 +14,12 @@ const ownColumns = ['directorate_id', 'owner', 'legal_basis'] as const
 
 /**
  * Makes one dataset of two. What people have set in either is kept, in the one that stays first; blanks are filled from the
- * other; its addresses and what sources say of it follow; the other leaves the register and leads to the first.
+ * other; its addresses, what its files hold and what sources say of it follow; the other leaves the register and leads to it.
  */
 export async function mergeDatasets(scope: Work, kept_id: string, other_id: string): Promise<void> {
   const [kept, other] = [await read(scope, kept_id), await read(scope, other_id)]
+  // One of them left the register since the pair was proposed: both would be lost.
+  if (kept.archived_at || other.archived_at) throw new NotFound('kernel.not-found')
   const harvested = await isHarvested(scope, kept_id)
   // What somebody wrote down by hand was set by a person, whether or not it says so.
   const own = harvested ? kept.edited : [...new Set([...kept.edited, ...filled(kept)])]
@@ -24,6 +28,7 @@ export async function mergeDatasets(scope: Work, kept_id: string, other_id: stri
     .updateTable('catalogue.dataset')
     .set({
       ...taken.values,
+      ...gravest(kept, other),
       edited: [...new Set([...own, ...taken.edited])],
       // From now on a source writes it too: what people change must be marked as theirs.
       ...(other.origin === 'harvest' && { origin: 'harvest' }),
@@ -31,6 +36,7 @@ export async function mergeDatasets(scope: Work, kept_id: string, other_id: stri
     .where('id', '=', kept_id)
     .execute()
   await moveDistributions(scope, kept_id, other_id)
+  await carryEvidence(scope, kept_id, other_id)
   await db(scope)
     .updateTable('catalogue.remote')
     .set(harvested ? { dataset_id: kept_id, leads: false } : { dataset_id: kept_id })

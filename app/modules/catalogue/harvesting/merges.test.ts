@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Tenant } from '#kernel/scope.ts'
+import { archiveDataset } from '../datasets/archive-dataset.ts'
+import { judgeDatasets } from '../datasets/judge-datasets.ts'
+import { depositFile } from '../files/deposit-file.ts'
+import { judgeColumns } from '../files/judge-columns.ts'
+import { readFileProfile } from '../files/read-file-profile.ts'
 import { besideDataset } from './beside.ts'
 import { decideMerge } from './decide-merge.ts'
 import { fileAt, openHarvests, recordOf } from './harvests.testing.ts'
@@ -82,6 +87,56 @@ describe('Datasets that may be one', () => {
       ['x', 'y'].map(id => recordOf(id, page)),
     )
     expect(await pairs(tenant)).toEqual([])
+  })
+
+  test('are not proposed when one publisher has many of one title: it is that of none of them in particular', async () => {
+    const tenant = await house.tenant()
+    const budget = { title: 'Budget primitif', publisher: 'Ville' }
+    const [one, two] = [await house.source(tenant, 'Un'), await house.source(tenant, 'Deux')]
+    await house.harvest(
+      tenant,
+      one,
+      ['a', 'b'].map(id => recordOf(id, budget)),
+    )
+    await house.harvest(tenant, two, [
+      ...['v', 'w', 'x'].map(id => recordOf(id, budget)),
+      recordOf('y', { ...budget, publisher: 'Département' }),
+    ])
+    expect(await pairs(tenant)).toEqual([])
+    await house.harvest(tenant, one, [recordOf('z', { ...budget, publisher: 'DEPARTEMENT' })], { on: '2026-11-04' })
+    expect(await pairs(tenant)).toEqual(['Budget primitif + Budget primitif: same-title'])
+  })
+
+  test('carry what was found and said of their files: the graver word on personal data stays', async () => {
+    const { tenant } = await twice()
+    const [kept, other] = [
+      await house.datasetId(tenant, 'Arbres'),
+      await house.datasetId(tenant, 'Arbres d’alignement'),
+    ]
+    const people = new TextEncoder().encode('nom;courriel\nA;a@ville.example\nB;b@ville.example\n')
+    const file = { name: 'plantations.csv', bytes: people }
+    const data = house.on(tenant)
+    const { distribution_id } = await depositFile(data, { file, keeping: 'never', dataset_id: other })
+    await judgeColumns(data, {
+      dataset_id: other,
+      verdicts: [{ column: 'courriel', kind: 'email', verdict: 'sensitive' }],
+    })
+    await judgeDatasets(data, { ids: [kept], verdict: 'none' })
+    await decideMerge(data, { id: await onlyMerge(tenant), decision: 'merge' })
+    const { dataset, profile, findings } = await readFileProfile(data, { distribution_id })
+    expect(dataset).toMatchObject({ id: kept, personal_data: 'sensitive' })
+    expect(profile?.rows).toBe(2)
+    expect(findings.find(({ column }) => column === 'courriel')?.verdict?.verdict).toBe('sensitive')
+  })
+
+  test('are left alone when one of them left the register meanwhile: both would be lost', async () => {
+    const { tenant } = await twice()
+    const id = await onlyMerge(tenant)
+    await archiveDataset(house.on(tenant), { id: await house.datasetId(tenant, 'Arbres'), reason: 'Retiré' })
+    await expect(decideMerge(house.on(tenant), { id, decision: 'merge' })).rejects.toMatchObject({
+      key: 'kernel.not-found',
+    })
+    expect(await house.titles(tenant)).toContain('Arbres d’alignement')
   })
 
   test('become one: human edits of both, blanks filled, addresses once, and the other leads to it', async () => {

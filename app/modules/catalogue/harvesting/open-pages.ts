@@ -5,6 +5,7 @@ import { askFor, requireProtocol } from './open-sample.ts'
 import { NotACatalogue, type Answer, type Protocol } from './protocol.ts'
 import { readRunFile } from './read-run-file.ts'
 import type { Checkpoint } from './run.ts'
+import { timeLeft } from './time-left.ts'
 import { walk } from './walk.ts'
 
 export interface SourcePage {
@@ -12,6 +13,9 @@ export interface SourcePage {
   /** Where to go on once this page is kept. */
   checkpoint: Checkpoint
 }
+
+/** A run that lasts longer is that of a server which answers drop by drop: it stops, and can be resumed. In milliseconds. */
+const runMs = 6 * 3_600_000
 
 /** The pages of a run from where it stands, asked over the network or read in its files. */
 export function openPages(scope: Scope, run: BegunRun): AsyncGenerator<SourcePage> {
@@ -23,7 +27,7 @@ async function* pagesOfAddress(scope: Scope, run: BegunRun): AsyncGenerator<Sour
   const from = run.checkpoint
   if (from && (from.next === null || from.stopped)) return
   const first = from?.next ?? protocol.first({ url: run.address ?? '', options: run.options })
-  const pages = walk(protocol, first, askFor(scope), { limit: null, start: run.received })
+  const pages = walk(protocol, first, askFor(scope, timeLeft(runMs)), { limit: null, start: run.received })
   for await (const { next, stopped, ...page } of pages) {
     const start = page.start + page.received
     yield { page, checkpoint: { next, file: 0, start, stopped } }

@@ -109,3 +109,15 @@ test('What is no fault of the source stays the error that it is', async () => {
   const from = { first: { url: 'https://x.example' }, ask: () => Promise.reject(new RangeError('bug')) }
   await expect(previewHarvest({ protocol, from, limit: 1 })).rejects.toBeInstanceOf(RangeError)
 })
+
+test('Whoever waits has a minute in all: once it is over, nothing more is asked and what was read is shown', async () => {
+  const site = await csw()
+  const protocol = protocolFor('csw')
+  if (!protocol) throw new Error('no protocol')
+  const left = [60_000, 0]
+  const ask = askOutside({ privateHosts: [site.host] }, () => left.shift() ?? 0)
+  const first = protocol.first({ url: site.url, options: {} })
+  const found = await previewHarvest({ protocol, from: { first, ask }, limit: null })
+  expect(found).toMatchObject({ received: 25, problem: { code: 'too-slow' } })
+  expect(site.questions).toHaveLength(1)
+})

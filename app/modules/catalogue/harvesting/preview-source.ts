@@ -105,7 +105,7 @@ async function knownOf(scope: Work, source_id: string, ids: readonly string[]) {
     .selectAll('d')
     .select(['r.remote_id', 'r.fingerprint'])
     .where('r.source_id', '=', source_id)
-    .where('r.remote_id', 'in', ['', ...ids])
+    .where('r.remote_id', 'in', ['', ...ids.map(id => id.replaceAll('\0', ''))])
     .execute()
   return new Map(
     rows.map(({ remote_id, fingerprint, ...dataset }) => [

@@ -11,8 +11,10 @@ interface Pair {
   why: 'same-id' | 'same-page' | 'same-title'
 }
 
-/** More datasets than this behind one address: it is the page of a portal, not of a dataset. */
-const mostBehindOnePage = 3
+/** More datasets than this behind one address, or one title of one publisher: it is that of none of them in particular. */
+const mostAlike = 3
+/** Who publishes, without accents, capitals or signs, as `plainWords` has it. */
+const said = sql`trim(regexp_replace(lower(public.unaccent(content ->> 'publisher')), '[^a-z0-9]+', ' ', 'g'))`
 
 /** Proposes to merge what a run discovered with what was already described here; a pair already decided is left alone. */
 export async function proposeTwins(scope: Work, run: { id: string; source_id: string }): Promise<void> {
@@ -37,15 +39,18 @@ export async function proposeTwins(scope: Work, run: { id: string; source_id: st
 async function betweenSources(scope: Work, run: { id: string; source_id: string }): Promise<Pair[]> {
   const { rows } = await sql<Pair & { mine: string | null; theirs: string | null }>`
     with fresh as (
-      select dataset_id, remote_id, landing_key, title_key, content ->> 'publisher' as publisher from catalogue.remote
+      select dataset_id, remote_id, landing_key, title_key, content ->> 'publisher' as publisher, ${said} as said from catalogue.remote
       where source_id = ${run.source_id} and first_run_id = ${run.id} and dataset_id is not null and leads
     ), others as (
-      select r.dataset_id, r.remote_id, r.landing_key, r.title_key, r.content ->> 'publisher' as publisher
+      select r.dataset_id, r.remote_id, r.landing_key, r.title_key, r.content ->> 'publisher' as publisher, ${said} as said
       from catalogue.remote r join catalogue.dataset d on d.id = r.dataset_id and d.archived_at is null
       where r.source_id <> ${run.source_id} or r.last_run_id <> ${run.id}
     ), pages as (
       select landing_key from catalogue.remote where landing_key is not null
-      group by landing_key having count(distinct dataset_id) <= ${mostBehindOnePage}
+      group by landing_key having count(distinct dataset_id) <= ${mostAlike}
+    ), titles as (
+      select title_key, ${said} as said from catalogue.remote where title_key is not null
+      group by 1, 2 having count(distinct dataset_id) <= ${mostAlike}
     )
     select f.dataset_id as fresh, o.dataset_id as known, 'same-id' as why, null as mine, null as theirs
     from fresh f join others o on o.remote_id = f.remote_id and o.dataset_id <> f.dataset_id and length(f.remote_id) >= 8
@@ -56,6 +61,9 @@ async function betweenSources(scope: Work, run: { id: string; source_id: string 
     union all
     select f.dataset_id, o.dataset_id, 'same-title', f.publisher, o.publisher
     from fresh f join others o on o.title_key = f.title_key and o.dataset_id <> f.dataset_id
+      and (f.said is null or o.said is null or f.said = o.said)
+    join titles t on t.title_key = f.title_key and t.said is not distinct from f.said
+    join titles u on u.title_key = o.title_key and u.said is not distinct from o.said
   `.execute(scope.db)
   return rows.filter(({ mine, theirs }) => mayBeSamePublisher(mine, theirs))
 }
@@ -83,11 +91,13 @@ async function withOwnDatasets(scope: Work, run: { id: string; source_id: string
     .execute()
   return fresh.flatMap(({ dataset_id, landing_key, title_key, publisher }) => {
     if (!dataset_id) return []
-    const samePage = landing_key ? (pages.get(landing_key) ?? []) : []
-    const sameTitle = (title_key ? (titles.get(title_key) ?? []) : []).filter(other =>
+    const samePage = few(landing_key ? pages.get(landing_key) : [])
+    const sameTitle = few(title_key ? titles.get(title_key) : []).filter(other =>
       mayBeSamePublisher(other.publisher, publisher),
     )
     const pair = (why: Pair['why']) => (other: { id: string }) => ({ fresh: dataset_id, known: other.id, why })
     return [...samePage.map(pair('same-page')), ...sameTitle.map(pair('same-title'))]
   })
 }
+
+const few = <T>(alike: readonly T[] | undefined): readonly T[] => (alike && alike.length <= mostAlike ? alike : [])

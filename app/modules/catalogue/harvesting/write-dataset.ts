@@ -3,7 +3,7 @@ import type { Work } from '#kernel/scope.ts'
 import { db } from '../tables.ts'
 import { columnsOf, unedited } from './columns.ts'
 import type { HarvestedRecord } from './record.ts'
-import { addDistributions, rowOf, writeDistributions } from './write-distributions.ts'
+import { addDistributions, rowOf, rowsAtOnce, writeDistributions } from './write-distributions.ts'
 
 export interface DatasetOrigin {
   family: string
@@ -19,18 +19,19 @@ export async function createDatasets(
   if (records.length === 0) return []
   const created = records.map(record => ({ id: newId(), record }))
   const common = { tenant_id: scope.tenantId, family: origin.family, directorate_id: origin.directorate_id }
-  await db(scope)
-    .insertInto('catalogue.dataset')
-    .values(
-      created.map(({ id, record }) => ({
-        ...columnsOf(record),
-        ...common,
-        id,
-        origin: 'harvest',
-        created_at: scope.clock.now(),
-      })),
-    )
-    .execute()
+  for (let from = 0; from < created.length; from += rowsAtOnce)
+    await db(scope)
+      .insertInto('catalogue.dataset')
+      .values(
+        created.slice(from, from + rowsAtOnce).map(({ id, record }) => ({
+          ...columnsOf(record),
+          ...common,
+          id,
+          origin: 'harvest',
+          created_at: scope.clock.now(),
+        })),
+      )
+      .execute()
   await addDistributions(
     scope,
     created.flatMap(({ id, record }) =>

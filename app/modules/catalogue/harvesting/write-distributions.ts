@@ -6,7 +6,7 @@ import type { HarvestedDistribution } from './record.ts'
 
 /**
  * Makes the harvested ways to reach a dataset those of the source. One whose address is still there keeps its row, hence its
- * last link check; those that people added are not touched.
+ * last link check; those that people added or corrected are not touched, nor said a second time.
  */
 export async function writeDistributions(
   scope: Work,
@@ -15,16 +15,20 @@ export async function writeDistributions(
 ): Promise<void> {
   const known = await db(scope)
     .selectFrom('catalogue.distribution')
-    .select(['id', ...harvestedFields])
+    .select(['id', 'origin', ...harvestedFields])
     .where('dataset_id', '=', dataset_id)
-    .where('origin', '=', 'harvest')
     .orderBy('position')
     .execute()
-  const left = Map.groupBy(known, placeOf)
+  const left = Map.groupBy(
+    known.filter(({ origin }) => origin === 'harvest'),
+    placeOf,
+  )
+  const own = new Set(known.filter(({ origin }) => origin !== 'harvest').map(placeOf))
   const created = []
   for (const [position, one] of wanted.entries()) {
     const row = rowOf(one, position)
     const before = left.get(placeOf(row))?.shift()
+    if (!before && own.has(placeOf(row))) continue
     if (!before) created.push({ ...row, dataset_id })
     else if (harvestedFields.some(name => before[name] !== row[name]))
       await db(scope).updateTable('catalogue.distribution').set(row).where('id', '=', before.id).execute()
@@ -38,8 +42,8 @@ export async function writeDistributions(
   }
 }
 
-/** PostgreSQL takes 65,535 values in one statement. */
-const rowsAtOnce = 2_000
+/** PostgreSQL takes 65,535 values in one statement: rows have thirty at most. */
+export const rowsAtOnce = 2_000
 
 export async function addDistributions(
   scope: Work,

@@ -2,21 +2,31 @@ import { DatabaseSync } from 'node:sqlite'
 import { refusals } from '#modules/intake/public.ts'
 import type { HeldTable } from './read-source.ts'
 
-/** Where the contents of a GeoPackage are listed (OGC 12-128r19, clauses 1.1.2 and 1.1.3); geometries are not read. */
-const contents = `
-  select c.table_name as name, c.min_x as west, c.min_y as south, c.max_x as east, c.max_y as north, s.organization as body,
-    s.organization_coordsys_id as code
-  from gpkg_contents c join sqlite_schema t on t.name = c.table_name and t.type = 'table'
-    left join gpkg_spatial_ref_sys s on s.srs_id = c.srs_id
-  where c.data_type in ('features', 'attributes') and t.sql not like 'create virtual%' order by c.table_name`
-
 const mostTables = 100
+
+/**
+ * Where the contents of a GeoPackage are listed (OGC 12-128r19, clauses 1.1.2 and 1.1.3); geometries are not read. Lists without
+ * end are read by their beginning, for nothing stops SQLite.
+ */
+const contents = `
+  select c.table_name as name, c.min_x as west, c.min_y as south, c.max_x as east, c.max_y as north,
+    (select s.organization from gpkg_spatial_ref_sys s where s.srs_id = c.srs_id limit 1) as body,
+    (select s.organization_coordsys_id from gpkg_spatial_ref_sys s where s.srs_id = c.srs_id limit 1) as code
+  from (select * from gpkg_contents limit 1000) c
+  where c.data_type in ('features', 'attributes')
+    and exists (select 1 from pragma_table_list t where t.schema = 'main' and t.name = c.table_name and t.type = 'table')
+  order by c.table_name limit ${mostTables}`
+
+/** These lists are tables: a view may never end. */
+const neverEnding = `
+  select name from pragma_table_list where lower(name) in ('gpkg_contents', 'gpkg_spatial_ref_sys') and (type <> 'table' or schema <> 'main')`
 
 /** The tables of a GeoPackage, their rows read as they are asked for until `close`. Throws `Unreadable` for what is none. */
 export function openGeoPackage(file: string): { tables: HeldTable[]; close(): void } {
   const database = open(file)
   try {
-    const layers = database.prepare(contents).all().slice(0, mostTables)
+    if (database.prepare(neverEnding).get()) throw refusals.damaged()
+    const layers = database.prepare(contents).all()
     const tables = layers.map(layer => layerTable(database, layer))
     if (tables.length === 0) throw refusals.empty()
     return { tables, close: () => database.close() }

@@ -123,3 +123,29 @@ test.skipIf(!existsSync(fixture))('A real GeoPackage is read whole (../shared/fi
   expect(profile.crs).toMatch(/^EPSG:\d+$/)
   expect(profile.columns.length).toBeGreaterThan(1)
 })
+
+test('A GeoPackage whose lists are views is refused, for a view may never end; one that repeats itself is read once', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gouvernail-hostile-'))
+  const made = (name: string, statements: string) => {
+    const file = path.join(folder, name)
+    const database = new DatabaseSync(file)
+    database.exec(`create table bancs (materiau text, pose date); insert into bancs values ('bois', '2024-05-02');
+      create table gpkg_spatial_ref_sys (srs_id int, organization text, organization_coordsys_id int); ${statements}`)
+    database.close()
+    return new Uint8Array(readFileSync(file))
+  }
+  const columns = 'table_name, data_type, min_x, min_y, max_x, max_y, srs_id'
+  try {
+    const view = made('v.gpkg', `create view gpkg_contents (${columns}) as select 'bancs', 'features', 1, 2, 3, 4, 1`)
+    await expect(profileOf(view, 'v.gpkg')).rejects.toBeInstanceOf(Unreadable)
+    const repeated = made(
+      'r.gpkg',
+      `create table gpkg_contents (${columns}); insert into gpkg_contents values ('bancs', 'features', 1, 2, 3, 4, 1);
+      insert into gpkg_spatial_ref_sys values (1, 'epsg', 2154), (1, 'epsg', 2154), (1, 'epsg', 2154)`,
+    )
+    const { profile } = await profileOf(repeated, 'r.gpkg')
+    expect(profile).toMatchObject({ name: 'bancs', rows: 1, crs: 'EPSG:2154', otherTables: [] })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -74,7 +74,9 @@ async function readInPlace(source: FileSource, encoding: string) {
 async function profileHeld(table: HeldTable, { folder, limits }: Place): Promise<TableProfile> {
   checkWidth(table.headers.length, limits)
   const file = path.join(folder, 'rows.csv')
-  const { name, headers, headerLine, geo } = table
+  // Names as those of any table: « courriel » and « courriel  » are two columns, and each can be named.
+  const headers = columnKeys(table.headers)
+  const { name, headerLine, geo } = table
   await writeRows(table.rows, headers.length, file)
   const text = { file, separator: ',', headers, skip: 0 }
   const profile = await withDuckDb({ file, folder }, limits, async analyst => {

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
+import { refusals } from '#modules/intake/public.ts'
 import { findTable, type TableStart } from './find-table.ts'
 
 /** What is read of a text before deciding where its table begins. */
@@ -50,13 +51,19 @@ function afterLines(text: string, lines: number): number {
   return at
 }
 
+/** A damaged base of data may give the same rows for ever: the disk must not take them all. */
+const mostWritten = 2 * 1024 ** 3
+
 /** Writes rows of any source as delimited text that nothing in a cell can break. */
 export async function writeRows(rows: Iterable<readonly string[]>, width: number, file: string): Promise<void> {
   const out = createWriteStream(file, { mode: 0o600 })
   try {
+    let written = 0
     for (const row of rows) {
-      const cells = Array.from({ length: width }, (_, i) => quotedCell(row[i] ?? ''))
-      if (!out.write(`${cells.join(',')}\n`)) await once(out, 'drain')
+      const line = `${Array.from({ length: width }, (_, i) => quotedCell(row[i] ?? '')).join(',')}\n`
+      written += line.length
+      if (written > mostWritten) throw refusals.tooBig(mostWritten / 1024 ** 2)
+      if (!out.write(line)) await once(out, 'drain')
     }
   } finally {
     out.end()

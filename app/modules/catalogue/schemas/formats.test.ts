@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Unreadable } from '#modules/intake/public.ts'
 import { windows1252 } from '../profiling/test-files.ts'
+import { readRows } from './read-rows.ts'
 import { readSchema } from './read-schema.ts'
 import { validateSource } from './validate-source.ts'
 
@@ -56,6 +57,19 @@ test('JSON and Parquet count their records', async () => {
   const bytes = new Uint8Array(await readFile(file))
   await rm(folder, { recursive: true })
   expect(await places('a.parquet', bytes)).toEqual(['2 nom required'])
+})
+
+test('Parquet of many rows gives as many as are wanted: a few kilobytes may hold a billion of them', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gouvernail-test-'))
+  const file = path.join(folder, 'a.parquet')
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  await connection.run(`copy (select 'Halle' as nom from range(50000)) to '${file}' (format parquet)`)
+  const bytes = new Uint8Array(await readFile(file))
+  await rm(folder, { recursive: true })
+  let rows = 0
+  const reader = { header: () => undefined, rows: (batch: readonly unknown[]) => void (rows += batch.length) }
+  await readRows({ name: 'a.parquet', bytes }, ['nom'], reader, 3)
+  expect(rows).toBe(3)
 })
 
 test.each([

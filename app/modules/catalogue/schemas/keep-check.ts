@@ -62,4 +62,5 @@ export const keepCheck = command({
 })
 
 /** Headers come from files: PostgreSQL keeps neither a NUL nor half of a character. */
-const storable = (value: unknown) => JSON.stringify(value).replace(/\\u0000|\\ud[89a-f][0-9a-f]{2}/gi, '�')
+const storable = (value: unknown) =>
+  JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, '$1�')

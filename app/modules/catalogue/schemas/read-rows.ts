@@ -24,12 +24,17 @@ const batchRows = 500
 /** A record beyond this is a quotation mark left open. */
 const longestRecord = 4_000_000
 
-/** Reads any file of data row by row, its header found by the names of the schema. Throws `Unreadable`. */
-export async function readRows(source: FileSource, names: readonly string[], reader: RowReader): Promise<void> {
+/** Reads any file of data row by row, its header found by the names of the schema; `most` rows are enough. Throws `Unreadable`. */
+export async function readRows(
+  source: FileSource,
+  names: readonly string[],
+  reader: RowReader,
+  most: number | null = null,
+): Promise<void> {
   const start = Buffer.from((await headOf(source)).subarray(0, 8)).toString('latin1')
   if (start.startsWith('PK\x03\x04') || start.startsWith('\xd0\xcf\x11\xe0')) return readWorkbook(source, names, reader)
   const read = await readSource(source)
-  if (read.format === 'parquet') return readParquet(source, reader)
+  if (read.format === 'parquet') return readParquet(source, reader, most)
   if (read.format === 'csv') return feed(await delimitedRows(source), names, reader)
   if (read.format === 'gpkg') throw refusals.unknownType()
   const [table] = read.tables
@@ -129,7 +134,8 @@ function plainCell(cell: Cell): string {
   return cell === null || typeof cell === 'object' ? '' : String(cell)
 }
 
-async function readParquet(source: FileSource, reader: RowReader): Promise<void> {
+/** A few kilobytes of Parquet may hold a billion rows: whoever needs ten reads ten. */
+async function readParquet(source: FileSource, reader: RowReader, most: number | null): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gouvernail-check-'))
   try {
     const file = 'path' in source ? path.resolve(source.path) : path.join(folder, 'rows.parquet')
@@ -139,7 +145,8 @@ async function readParquet(source: FileSource, reader: RowReader): Promise<void>
       const names = described.map(row => String(row.column_name))
       reader.header(names)
       const cells = names.map(name => `coalesce("${name.replaceAll('"', '""')}"::varchar, '')`)
-      const result = await analyst.stream(`select ${cells.join(', ')} from read_parquet(${quoted(file)})`)
+      const enough = most === null ? '' : ` limit ${Math.trunc(most)}`
+      const result = await analyst.stream(`select ${cells.join(', ')} from read_parquet(${quoted(file)})${enough}`)
       let line = 0
       for await (const piece of result.yieldRowsJs())
         reader.rows(piece.map(row => ({ line: ++line, cells: row.map(String) })))

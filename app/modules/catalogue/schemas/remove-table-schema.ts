@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NotFound } from '#kernel/errors.ts'
+import { NotFound, Refused } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from '../tables.ts'
@@ -12,6 +12,7 @@ export const removeTableSchema = command({
   input: z.object({ id: fields.id }),
   http: 'DELETE /table-schemas/:id',
   async run(scope, { id }) {
+    if (scope.reach !== 'all') throw new Refused('catalogue.schema-of-all')
     const done = await db(scope).deleteFrom('catalogue.table_schema').where('id', '=', id).executeTakeFirst()
     if (!done.numDeletedRows) throw new NotFound('kernel.not-found')
   },

@@ -65,6 +65,25 @@ describe('A schema', () => {
     expect(parsed('{')).toBeNull()
   })
 
+  test('comes from an address of the web or from nobody: anything else would be a link that breaks the page', async () => {
+    for (const source_url of ['abc', 'javascript:alert(1)', 'file:///etc/passwd'])
+      await expect(addTableSchema(as('data'), { content, source_url })).rejects.toMatchObject({
+        fields: { source_url: { key: 'catalogue.not-an-address' } },
+      })
+  })
+
+  test('is added by a referent, who neither replaces nor takes away that of all', async () => {
+    const own = await addTableSchema(as('referent'), { content: { ...lax, name: 'du-referent' } })
+    expect(own.title).toBe(lax.title)
+    const { id } = await addTableSchema(as('data'), { content })
+    const loose = { ...content, fields: [{ name: 'code' }] }
+    await expect(addTableSchema(as('referent'), { content: loose })).rejects.toMatchObject({
+      key: 'catalogue.schema-of-all',
+    })
+    await expect(removeTableSchema(as('referent'), { id })).rejects.toMatchObject({ key: 'catalogue.schema-of-all' })
+    expect((await readTableSchema(as('elected'), { id })).content).toEqual(content)
+  })
+
   test('belongs to one authority', async () => {
     const { id } = await addTableSchema(as('data'), { content: lax })
     await expect(readTableSchema(house.as(await house.tenant(), 'admin'), { id })).rejects.toMatchObject({

@@ -9,6 +9,7 @@ import { archiveTerm } from '../archive-term.ts'
 import { readTerm } from '../read-term.ts'
 import { restoreTerm } from '../restore-term.ts'
 import { saveTerm } from '../save-term.ts'
+import { mayWriteWords } from '../term.ts'
 import { termsPath } from './paths.ts'
 import { termWords } from './term-words.ts'
 
@@ -18,7 +19,7 @@ export const termPage = page({
   async get(visit) {
     const { scope, language } = visit
     const say = termWords[language]
-    const { term, datasets, history } = await readTerm(scope, { id: visit.params.id ?? '' })
+    const { term, datasets, directorates, history } = await readTerm(scope, { id: visit.params.id ?? '' })
     const here = visit.href(`${termsPath}/${term.id}`)
     const { dataset_ids: _, ...labels } = say.fields
     const items = datasets.map(({ id, title }) => ({ label: title, href: visit.href(datasetPathOf(id)) }))
@@ -34,7 +35,7 @@ export const termPage = page({
         timeZone={scope.tenant.timeZone}
         margin={await marginOf(visit, 'catalogue.term', term.id)}
         actions={
-          can(scope, saveTerm)
+          can(scope, saveTerm) && mayWriteWords(scope, directorates)
             ? [
                 { label: say.edit, href: `${here}/modifier` },
                 { label: say.archive.action, href: `${here}/retirer` },

@@ -40,7 +40,7 @@ function optionsOf(name: FacetName, chosen: string | undefined, facets: Facets) 
 }
 
 function labelOf(name: FacetName, value: string, language: Language, directorates: readonly Directorate[]): string {
-  const [say, words] = [listWords[language], datasetWords[language]]
+  const [say, dataset] = [listWords[language], datasetWords[language]]
   if (value === 'other') return capitalised(say.other)
   const none: Readonly<Record<string, string>> = say.none
   if (value === 'none' && none[name]) return capitalised(none[name])
@@ -49,14 +49,15 @@ function labelOf(name: FacetName, value: string, language: Language, directorate
   if (name === 'theme') return labelIn(themes, value, language)
   if (name === 'format') return value
   const coded: Record<string, Readonly<Record<string, string>>> = {
-    family: words.families,
+    family: dataset.families,
     readiness: say.bands,
-    personal_data: words.personalData,
-    access_level: words.accessLevels,
+    personal_data: dataset.personalData,
+    access_level: dataset.accessLevels,
     freshness: say.freshnesses,
     owned: say.owneds,
   }
-  return capitalised(coded[name]?.[value] ?? value)
+  const words = coded[name] ?? {}
+  return capitalised(Object.hasOwn(words, value) ? (words[value] ?? value) : value)
 }
 
 /** The questions people come with, one click each. */

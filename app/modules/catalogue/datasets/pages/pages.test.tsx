@@ -63,6 +63,30 @@ describe('The catalogue', () => {
     expect(await shown({ family: 'x', directorate: 'y', west: '4', sort: 'drop', page: '-1' })).toHaveLength(2)
   })
 
+  test('is shown whatever its titles and its address hold: days that do not exist, names of JavaScript, boxes of nothing', async () => {
+    const { admin } = await filled()
+    await saveDatasets(admin, { datasets: [{ title: '9999-99-99', family: 'gis' }] })
+    expect(await htmlOf(cataloguePage, visitFor(admin))).toContain('>9999-99-99</a>')
+    const strange = ['constructor', 'toString', '__proto__']
+    for (const name of strange) {
+      const query = {
+        family: name,
+        directorate: name,
+        theme: name,
+        format: name,
+        readiness: name,
+        owned: name,
+        sort: name,
+      }
+      expect(await htmlOf(cataloguePage, visitFor(admin, { query }))).not.toMatch(/NaN|undefined|\[object|function/)
+    }
+    for (const side of ['1e-300', '45', '180']) {
+      const query = { west: side, south: '45', east: side, north: '45' }
+      expect(await htmlOf(cataloguePage, visitFor(admin, { query })), side).not.toMatch(/NaN|undefined/)
+      expect(await htmlOf(mapPage, visitFor(admin, { query })), side).not.toMatch(/NaN|Infinity|undefined/)
+    }
+  })
+
   test('keeps the chosen area in its address, and says so even when nothing is there', async () => {
     const { admin } = await filled()
     const query = { west: '0', south: '0', east: '1', north: '1', family: 'gis' }

@@ -6,7 +6,7 @@ import { publicationWords } from './publication-words.ts'
 /** What a reader of the public catalogue would miss, or should not read; nothing of it forbids to publish. */
 export function warningsOf(content: DatasetContent, language: Language): string[] {
   const say = publicationWords[language].record
-  const [mail] = /[\p{L}]{2,}[.][\p{L}-]{2,}@[\w-]+(?:\.[\w-]+)+/u.exec(content.contact ?? '') ?? []
+  const [mail] = /[\p{L}]{2,}[.][\p{L}-]{2,}@[\w-]+(?:\.[\w-]+)+/u.exec((content.contact ?? '').slice(0, 500)) ?? []
   const licensed =
     licenceByCode(content.licence) ?? content.licenceText ?? content.distributions.find(one => one.licence)
   return [

@@ -12,13 +12,16 @@ export function boxIn(text: string, doubts: Doubts): Box | null {
 }
 
 function boxOfGml(text: string, doubts: Doubts): Box | null {
-  const corner = (name: string) =>
-    new RegExp(`<(?:\\w+:)?${name}[^>]*>\\s*(\\S+)[\\s,]+([^\\s<]+)`).exec(text)?.slice(1, 3).map(Number) ?? []
+  const corner = (name: string) => {
+    const from = text.search(new RegExp(`<(?:\\w+:)?${name}\\b`))
+    const said = /^[^>]*>\s*([^\s<,]+)[\s,]+([^\s<]+)/.exec(from === -1 ? '' : text.slice(from, from + 500))
+    return said?.slice(1, 3).map(Number) ?? []
+  }
   return around([corner('lowerCorner'), corner('upperCorner')], latitudeFirst(text), doubts)
 }
 
 const shape =
-  /^(?:<([^>]*)>\s*|SRID=\d+;\s*)?(?:((?:MULTI)?(?:POLYGON|LINESTRING|POINT)|GEOMETRYCOLLECTION)|ENVELOPE|BBOX)\s*(?:Z|M|ZM)?\s*\(/i
+  /^(?:<([^>]*)>\s*|SRID=\d+;\s*)?(?:((?:MULTI)?(?:POLYGON|LINESTRING|POINT)|GEOMETRYCOLLECTION)|ENVELOPE|BBOX)\s*(?:(?:ZM|Z|M)\s*)?\(/i
 
 function boxOfWkt(text: string, doubts: Doubts): Box | null {
   const [opening, crs = '', drawn] = shape.exec(text) ?? []

@@ -58,7 +58,7 @@ const ends = ['dcat:endDate', 'schema:endDate', 'schemas:endDate', 'time:hasEnd'
 function temporalOf(graph: Graph, subject: Node, doubts: Doubts): Pick<Coverage, 'temporalFrom' | 'temporalUntil'> {
   const periods = graph.objects(subject, 'dct:temporal').map(node => {
     if (node.termType !== 'Literal') return [dayIn(graph, node, starts), dayIn(graph, node, ends)]
-    const [from = null, until = null] = node.value.split(/\s*(?:\/|;|\bau\b|\bto\b)\s*/)
+    const [from = null, until = null] = node.value.split(/\/|;|\bau\b|\bto\b/)
     return [from, until]
   })
   const [from = null, until = null] = periods.find(ends => ends.some(end => end !== null)) ?? []

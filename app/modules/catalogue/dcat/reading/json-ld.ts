@@ -14,6 +14,7 @@ export async function readJsonLd(text: string, base: string): Promise<Parsed> {
   } catch (error) {
     const nodes = nodesOf(document)
     if (nodes.length === 0) throw refusal(error)
+    if (nodes.length * contextSize(document) > mostRead) throw new NotACatalogue('answer-too-large')
     const read: Parsed = { triples: [], broken: [] }
     for (const node of nodes) {
       const triples = await expanded(under(document, node), base).catch(refusal)
@@ -24,9 +25,23 @@ export async function readJsonLd(text: string, base: string): Promise<Parsed> {
   }
 }
 
+/** The context stands before each dataset that is read alone: together they are read so many times over, in characters. */
+const mostRead = 100_000_000
+/** Each named context becomes ours, of some four thousand characters. */
+const mostContexts = 10_000
+
+function contextSize(document: unknown): number {
+  return isObject(document) ? (JSON.stringify(document['@context']) ?? '').length : 0
+}
+
 function parsed(text: string): unknown {
+  let contexts = 0
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''), cleaned)
+    return JSON.parse(text.replace(/^\uFEFF/, ''), (key, value: unknown) => {
+      if (key === '@context') contexts += [value].flat(Infinity).length
+      if (contexts > mostContexts) throw new NotACatalogue('answer-too-large')
+      return cleaned(key, value)
+    })
   } catch (error) {
     throw refusal(error)
   }

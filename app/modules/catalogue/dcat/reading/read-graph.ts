@@ -36,7 +36,7 @@ async function parse(text: string, type: string | null, base: string): Promise<P
   if (syntax === 'json-ld') return readJsonLd(text, base)
   if (syntax === 'turtle' || syntax === 'n-triples') return readTurtle(text, base)
   if (syntax === 'html')
-    throw new NotACatalogue('web-page', /<title[^>]*>([^<]{1,200})/i.exec(text)?.[1]?.trim() ?? null)
+    throw new NotACatalogue('web-page', /<title[^>]*>([^<]{1,200})/i.exec(text.slice(0, 20_000))?.[1]?.trim() ?? null)
   throw new NotACatalogue(coded('catalogue.rdf-other'), text.trim().slice(0, 120))
 }
 

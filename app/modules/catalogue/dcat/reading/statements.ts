@@ -1,5 +1,8 @@
 /** After a blank line, a node that says what it is begins a statement. */
-const next = /^\n\s*\n\s*(?:<[^>\s]+>|_?[\w-]*:[\w.-]+)\s+(?:a|rdf:type)\s/
+const next = /^\n[^\S\n]*\n[^\S\n]*(?:<[^>\s]+>|_?[\w-]*:[\w.-]+)\s+(?:a|rdf:type)\s/
+
+/** Prefixes and addresses are no longer than this: looking further at each line or bracket would read the file again and again. */
+const longestHead = 4_000
 
 /** Statements of a Turtle file, each with its final dot: cut where a dot ends one, outside strings, addresses and brackets. */
 export function statementsOf(text: string): string[] {
@@ -16,7 +19,7 @@ export function statementsOf(text: string): string[] {
     else if (here === '.' && depth === 0 && /^(?:\s|#|$)/.test(text.slice(at + 1, at + 2))) {
       found.push(text.slice(from, at + 1))
       from = at + 1
-    } else if (here === '\n' && /^\s*(?:prefix|base)\s[^.]*$/i.test(text.slice(from, at))) {
+    } else if (here === '\n' && at - from < longestHead && /^\s*(?:prefix|base)\s[^.]*$/i.test(text.slice(from, at))) {
       found.push(text.slice(from, at + 1))
       from = at + 1
     } else if (here === '\n' && next.test(text.slice(at, at + 600))) {
@@ -36,9 +39,9 @@ function end(text: string, from: number, mark: string): number {
 }
 
 function closesOnLine(text: string, from: number): number {
-  const close = text.indexOf('>', from)
-  const line = end(text, from, '\n')
-  return close === -1 || close > line ? from : close
+  const [line = ''] = text.slice(from, from + longestHead).split('\n', 1)
+  const close = line.indexOf('>')
+  return close === -1 ? from : from + close
 }
 
 /** Three quotes hold lines, one does not: an open string ends with its line. */

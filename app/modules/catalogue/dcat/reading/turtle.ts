@@ -1,6 +1,10 @@
 import { Parser } from 'n3'
+import { NotACatalogue } from '../../harvesting/protocol.ts'
 import type { Triple } from './graph.ts'
 import { statementsOf } from './statements.ts'
+
+/** Prefixes stand before each statement that is read alone: together they are read so many times over, in characters. */
+const mostRead = 100_000_000
 
 export interface Parsed {
   triples: Triple[]
@@ -17,14 +21,17 @@ export function readTurtle(text: string, base: string): Parsed {
   if (typeof whole !== 'string') return { triples: whole, broken: [] }
   const parsed: Parsed = { triples: [], broken: [] }
   let head = ''
+  let read = 0
   for (const statement of statementsOf(text)) {
+    read += head.length + statement.length
+    if (read > mostRead) throw new NotACatalogue('answer-too-large')
     if (/^\s*@?(?:prefix|base)\b/i.test(statement)) {
       if (typeof attempt(head + statement, base) !== 'string') head += statement
       continue
     }
-    const read = attempt(head + mended(statement), base)
-    if (typeof read === 'string') parsed.broken.push({ text: statement, why: read })
-    else for (const triple of read) parsed.triples.push(triple)
+    const found = attempt(head + mended(statement), base)
+    if (typeof found === 'string') parsed.broken.push({ text: statement, why: found })
+    else for (const triple of found) parsed.triples.push(triple)
   }
   return parsed
 }

@@ -63,6 +63,7 @@ export function addressOf(graph: Graph, subject: Node, ...properties: readonly S
     const text = value.trim()
     if (
       termType !== 'BlankNode' &&
+      text.length <= 4_000 &&
       !text.startsWith(nowhere) &&
       /^(?:https?|ftp):\/\/[^\s/]/i.test(text) &&
       URL.canParse(text)

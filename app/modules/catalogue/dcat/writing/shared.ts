@@ -33,10 +33,9 @@ const mail = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/
 /** Whom to write to: the address that the text holds, and the words around it, or the organisation that it is of. */
 export function sayContact(said: Description, self: Subject, contact: string | null, of: string): void {
   if (!contact) return
-  const [found] = mail.exec(contact) ?? []
-  const name = (found ? contact.replace(found, '') : contact)
-    .replace(/[\s,;:<>()–-]+$/, '')
-    .replace(/^[\s,;:<>()–-]+/, '')
+  const text = contact.slice(0, 500)
+  const [found] = mail.exec(text) ?? []
+  const name = (found ? text.replace(found, '') : text).replace(/[\s,;:<>()–-]+$/, '').replace(/^[\s,;:<>()–-]+/, '')
   const kind = said.node(null, 'vcard:Kind', 'vcard:Organization')
   said.say(kind, 'vcard:fn', words(name, null) ?? words(of, null))
   if (found) said.say(kind, 'vcard:hasEmail', said.node(`mailto:${encodeURI(found)}`))

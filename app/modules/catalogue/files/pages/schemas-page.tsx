@@ -6,6 +6,7 @@ import { formatDate } from '#kernel/texts.ts'
 import { problemsOf } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
+import { isReferent } from '../../datasets/reach.ts'
 import { addTableSchema } from '../../schemas/add-table-schema.ts'
 import { fetchTableSchema, parsed } from '../../schemas/fetch-table-schema.ts'
 import { listTableSchemas } from '../../schemas/list-table-schemas.ts'
@@ -22,13 +23,18 @@ export const schemasPage = page({
     const say = filesWords[language].schemas
     const found = await listTableSchemas(scope, {})
     const edits = can(scope, addTableSchema)
+    const replaces = edits && !isReferent(scope)
     const body = (
       <>
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
         <ErrorSummary language={language} errors={problemsOf(visit)} />
         <h2 id="ici">{say.here}</h2>
-        {found.schemas.length === 0 ? <p>{say.none}</p> : <Here visit={visit} schemas={found.schemas} edits={edits} />}
+        {found.schemas.length === 0 ? (
+          <p>{say.none}</p>
+        ) : (
+          <Here visit={visit} schemas={found.schemas} removes={replaces} />
+        )}
         {edits && (
           <>
             <h2>{say.add}</h2>
@@ -49,7 +55,7 @@ export const schemasPage = page({
         )}
         <h2 id="repertoire">{say.known}</h2>
         <p>{say.knownLead}</p>
-        <Known visit={visit} known={found.known} edits={edits} />
+        <Known visit={visit} known={found.known} edits={edits} replaces={replaces} />
       </>
     )
     return { title: say.title, body }
@@ -80,7 +86,7 @@ async function added({ scope, files: [file] }: Visit) {
 
 type Found = Awaited<ReturnType<typeof listTableSchemas>>
 
-function Here({ visit, schemas, edits }: { visit: Visit; schemas: Found['schemas']; edits: boolean }) {
+function Here({ visit, schemas, removes }: { visit: Visit; schemas: Found['schemas']; removes: boolean }) {
   const say = filesWords[visit.language].schemas
   return (
     <table class="rows">
@@ -89,7 +95,7 @@ function Here({ visit, schemas, edits }: { visit: Visit; schemas: Found['schemas
           <th scope="col">{say.name}</th>
           <th scope="col">{say.version}</th>
           <th scope="col">{say.from}</th>
-          {edits && <th scope="col">{say.remove}</th>}
+          {removes && <th scope="col">{say.remove}</th>}
         </tr>
       </thead>
       <tbody>
@@ -106,7 +112,7 @@ function Here({ visit, schemas, edits }: { visit: Visit; schemas: Found['schemas
                 {say.on(formatDate(schema.added_on, visit.language), sayActor(schema.added_by, visit.language))}
               </span>
             </td>
-            {edits && (
+            {removes && (
               <td data-label={say.remove}>
                 <form method="post" action={visit.href(schemasPath)}>
                   <button type="submit" class="button-small" name="remove" value={schema.id}>
@@ -123,7 +129,14 @@ function Here({ visit, schemas, edits }: { visit: Visit; schemas: Found['schemas
   )
 }
 
-function Known({ visit, known, edits }: { visit: Visit; known: Found['known']; edits: boolean }) {
+interface KnownProps {
+  visit: Visit
+  known: Found['known']
+  edits: boolean
+  replaces: boolean
+}
+
+function Known({ visit, known, edits, replaces }: KnownProps) {
   const say = filesWords[visit.language].schemas
   return (
     <table class="rows">
@@ -147,12 +160,14 @@ function Known({ visit, known, edits }: { visit: Visit; known: Found['known']; e
             </td>
             {edits && (
               <td data-label={say.fetch}>
-                <form method="post" action={visit.href(schemasPath)}>
-                  <button type="submit" class="button-small" name="fetch" value={name}>
-                    {here ? say.again : say.fetch}
-                    <span class="visually-hidden">{` ${title[visit.language]}`}</span>
-                  </button>
-                </form>
+                {(replaces || !here) && (
+                  <form method="post" action={visit.href(schemasPath)}>
+                    <button type="submit" class="button-small" name="fetch" value={name}>
+                      {here ? say.again : say.fetch}
+                      <span class="visually-hidden">{` ${title[visit.language]}`}</span>
+                    </button>
+                  </form>
+                )}
               </td>
             )}
           </tr>

@@ -50,7 +50,7 @@ function corners(record: Xml, doubts: Doubts) {
   const box = at(record, 'BoundingBox') ?? at(record, 'WGS84BoundingBox')
   const [a = null, b = null] = textOf(at(box, 'LowerCorner'))?.split(' ') ?? []
   const [c = null, d = null] = textOf(at(box, 'UpperCorner'))?.split(' ') ?? []
-  const latitudeFirst = /urn:.*(?:4326|4258)/i.test(attributeOf(box, 'crs') ?? '')
+  const latitudeFirst = /urn:.*(?:4326|4258)/i.test((attributeOf(box, 'crs') ?? '').slice(0, 200))
   return boxOf(latitudeFirst ? [b, a, d, c] : [a, b, c, d], doubts)
 }
 

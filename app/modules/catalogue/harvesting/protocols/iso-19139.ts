@@ -74,7 +74,9 @@ function subjects(identification: Xml | null): Pick<HarvestedRecord, 'keywords' 
   const themes = new Set<string>()
   for (const group of allAt(identification, 'descriptiveKeywords', 'MD_Keywords')) {
     const thesaurus = at(group, 'thesaurusName', '*', 'title')
-    const inspire = /inspire.*theme|th[eè]mes? inspire/i.test(`${saidIn(thesaurus)} ${anchorIn(thesaurus)}`)
+    const inspire = /inspire.*theme|th[eè]mes? inspire/i.test(
+      `${saidIn(thesaurus)} ${anchorIn(thesaurus)}`.slice(0, 1_000),
+    )
     for (const keyword of allAt(group, 'keyword')) {
       const [said, anchor] = [saidIn(keyword), anchorIn(keyword)]
       keywords.push(said)
@@ -128,7 +130,7 @@ function landingPage(metadata: Xml): string | null {
   const uri = webAddress(saidAt(metadata, 'dataSetURI'), ignored)
   if (uri) return uri
   const pages = everywhere(metadata, 'CI_OnlineResource').filter(link => {
-    const url = textOf(at(link, 'linkage')) ?? ''
+    const url = (textOf(at(link, 'linkage')) ?? '').slice(0, 4_000)
     return /catalog\.search#\/metadata\/|\/geonetwork\/.*\/metadata\//.test(url) || isInformation(link)
   })
   return pages.map(link => webAddress(textOf(at(link, 'linkage')), ignored)).find(Boolean) ?? null

@@ -62,9 +62,7 @@ export function crsOf(metadata: Xml): string | null {
 export function epsgOf(text: string | null): string | null {
   const said = text?.trim() ?? ''
   const [, number] =
-    /EPSG(?:[:/#\s]|\/\/|::)+(?:[\d.]+[:/])?(\d{4,6})\b/i.exec(said) ??
-    /(?:^|\D)EPSG\D{0,3}(\d{4,6})\b/i.exec(said) ??
-    []
+    /EPSG[:/#\s]{1,4}(?:[\d.]{1,20}[:/])?(\d{4,6})\b/i.exec(said) ?? /(?:^|\D)EPSG\D{0,3}(\d{4,6})\b/i.exec(said) ?? []
   if (number) return `EPSG:${number}`
   if (/CRS:?84\b/i.test(said)) return 'EPSG:4326'
   return /^\d{4,5}$/.test(said) ? `EPSG:${said}` : null

@@ -23,7 +23,7 @@ export function readOdsDataset(item: unknown, url: string | null): HarvestedReco
   const themes = manyIn(meta('default', 'theme'))
   const frequencyText = firstSaid(words('dcat', 'accrualperiodicity'), words('default', 'update_frequency'))
   const restricted = wordsAt(item, 'visibility') === 'restricted'
-  const [from = null, until = null] = words('dcat', 'temporal')?.split(/\s*\/\s*/) ?? []
+  const [from = null, until = null] = words('dcat', 'temporal')?.split('/') ?? []
   return recordOf(
     {
       remoteId,
@@ -76,7 +76,8 @@ function metaAt(item: Readonly<Record<string, unknown>>, group: string, name: st
 /** A list, or « a, b » in one string; some portals separate by semicolons. */
 function manyIn(value: unknown): string[] {
   return listAt(value)
-    .flatMap(one => (wordsAt(one) ?? '').split(/\s*[,;]\s*/))
+    .flatMap(one => (wordsAt(one) ?? '').split(/[,;]/))
+    .map(word => word.trim())
     .filter(word => word !== '')
 }
 

@@ -91,7 +91,7 @@ function readType(type: Xml, service: Service): HarvestedRecord {
 
 /** 1.0.0 writes all keywords in one text. */
 function ofVersion1(keywords: Xml | null): string[] {
-  return keywords && childrenOf(keywords).length === 0 ? (textOf(keywords)?.split(/\s*,\s*/) ?? []) : []
+  return keywords && childrenOf(keywords).length === 0 ? (textOf(keywords)?.split(',') ?? []) : []
 }
 
 function boxIn(type: Xml, doubts: Doubts) {

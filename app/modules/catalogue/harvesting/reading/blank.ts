@@ -1,3 +1,4 @@
+import { cutText } from '#kernel/sheets.ts'
 import type { HarvestedDistribution, HarvestedRecord } from '../record.ts'
 import type { Doubts } from './days.ts'
 
@@ -56,22 +57,40 @@ export function recordOf(
 ): HarvestedRecord {
   const distributions = known.distributions ?? []
   if (distributions.length > mostDistributions) doubts.add('links-cut')
+  const record = { ...blankRecord, ...known }
   return {
-    ...blankRecord,
-    ...known,
+    ...record,
+    contact: cut(record.contact, 500),
+    licenceText: cut(record.licenceText, 20_000),
+    frequencyText: cut(record.frequencyText, 500),
+    place: cut(record.place, 1_000),
+    crs: cut(record.crs, 500),
+    conformsTo: cut(record.conformsTo, 2_000),
     distributions: distributions.slice(0, mostDistributions),
     doubts: [...doubts],
   }
 }
 
 export function distributionOf(known: Known<HarvestedDistribution, 'kind'>): HarvestedDistribution {
-  return { ...blankDistribution, ...known }
+  const one = { ...blankDistribution, ...known }
+  return {
+    ...one,
+    title: cut(one.title, 1_000),
+    formatText: cut(one.formatText, 500),
+    mediaType: cut(one.mediaType, 200),
+    checksum: cut(one.checksum, 300),
+    licenceText: cut(one.licenceText, 20_000),
+  }
 }
+
+/** A name of a million letters is no name: what it is searched in and written to must not pay for it. */
+const cut = (text: string | null, longest: number) => (text === null ? null : cutText(text, longest))
 
 /** Size in bytes: a whole number, or words such as « 42 octets », « 1,5 Mo », « 12 KB ». */
 export function byteSizeOf(said: string | number | null): number | null {
-  if (said === null || said === '') return null
-  const [, digits = '', unit = ''] = /^\s*(\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)\s*([a-z]*)\s*$/i.exec(String(said)) ?? []
+  const text = String(said ?? '').trim()
+  if (text.length > 40) return null
+  const [, digits = '', unit = ''] = /^(\d[\d\s]*(?:[.,]\d+)?)\s*([a-z]*)$/i.exec(text) ?? []
   const scale = { '': 1, b: 1, o: 1, octet: 1, octets: 1, bytes: 1, byte: 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
   const factor = scale[(/^([kmgt])i?[bo]$/i.exec(unit)?.[1] ?? unit).toLowerCase() as keyof typeof scale]
   const bytes = Number(digits.replace(/\s/g, '').replace(',', '.')) * (factor ?? Number.NaN)

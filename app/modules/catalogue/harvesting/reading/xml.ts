@@ -67,9 +67,20 @@ function withoutDoctype(text: string): string {
 
 /** The parser forgives a document whose end is missing: an answer cut on the way would pass for a short one. */
 function refuseCutShort(text: string, root: string): void {
-  const end = text.replace(/(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->)+$/, '').slice(-root.length - 60)
+  const end = withoutLastComments(text).slice(-root.length - 60)
   if (!end.endsWith('/>') && !new RegExp(`</${escapeRegExp(root)}\\s*>$`).test(end))
     throw new NotACatalogue('answer-cut-short')
+}
+
+/** Read backwards, each sign once: looked for from the front, a long run of spaces would be read again from each of them. */
+function withoutLastComments(text: string): string {
+  let said = text.trimEnd()
+  while (said.endsWith('-->')) {
+    const opening = said.lastIndexOf('<!--')
+    if (opening === -1 || said.indexOf('-->', opening) < said.length - 3) break
+    said = said.slice(0, opening).trimEnd()
+  }
+  return said
 }
 
 const escapeRegExp = (text: string) => text.replace(/[^\w:]/g, '\\$&')
