@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applyImport } from '#modules/intake/apply-import.ts'
 import { chooseRows } from '#modules/intake/choose-rows.ts'
@@ -5,6 +6,8 @@ import { receiveFile } from '#modules/intake/receive-file.ts'
 import { fieldsOf, openHouse } from '../../../../tests/support/house.ts'
 import { byReference, bytesOf, importFile, openProcurement, typed } from './contracts.testing.ts'
 import { concession, file, marche, siret } from './decp/decp.testing.ts'
+import { readDecp } from './decp/read-decp.ts'
+import { importContracts } from './import-contracts.ts'
 import { readContract } from './read-contract.ts'
 import { saveContract } from './save-contract.ts'
 
@@ -136,6 +139,40 @@ test('A contract published with more doubts than anybody reads is imported all t
   expect((await importFile(scope, bytesOf(file([marche({ titulaires })])))).created).toBe(1)
   const { id } = await byReference(scope, '2024-014')
   expect((await contractOf(scope, id)).holders).toHaveLength(150)
+})
+
+test('Thousands of holders are known among thousands of vendors without comparing each with all', async () => {
+  const { tenant, scope } = await openProcurement(house)
+  const count = 4_000
+  await house.database.transaction({ tenantId: tenant.id, writable: true }, async db => {
+    await sql`insert into organisation.party (tenant_id, id, name, kind, created_at)
+      select ${tenant.id}, gen_random_uuid(), 'Société d’Études et de Travaux numéro ' || n || ' SAS', 'vendor', now()
+      from generate_series(1, ${count}::int) n`.execute(db)
+  })
+  const { published } = await readDecp(file([marche()]), '2028-11-23')
+  const [first] = published.map(({ contract }) => contract)
+  if (!first) throw new Error('no contract')
+  const contracts = Array.from({ length: count / 200 }, (_, i) => ({
+    ...first,
+    reference: `N${i}`,
+    holders: Array.from({ length: 200 }, (__, n) => ({
+      name: `Societe d'etudes et de travaux numero ${i * 200 + n + 1}`,
+      identifier: null,
+      identifier_type: null,
+    })),
+  }))
+  await importContracts(scope, { contracts, origin: 'table' })
+  expect(await house.count(tenant, 'procurement.holder where party_id is not null')).toBe(count)
+  expect(await house.count(tenant, 'organisation.party')).toBe(count)
+})
+
+test('A group of companies with a very long name is one vendor, however often it is published', async () => {
+  const { tenant, scope } = await openProcurement(house)
+  const denominationSociale = `Groupement solidaire ${'Terrassements et Réseaux du Val, '.repeat(5)}mandataire Alpha`
+  const titulaires = [{ titulaire: { id: 'NC', denominationSociale } }]
+  await importFile(scope, bytesOf(file([marche({ titulaires }), marche({ id: '2', objet: 'Autre', titulaires })])))
+  await importFile(scope, bytesOf(file([marche({ titulaires, montant: 90_000 })])))
+  expect(await house.count(tenant, 'organisation.party')).toBe(1)
 })
 
 describe('A correction that says one field only', () => {
