@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { openMailer } from './mail.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { mailEach, openMailer, type Mail } from './mail.ts'
 
 async function outbox() {
   const base = await mkdtemp(path.join(tmpdir(), 'gouvernail-mail-'))
@@ -39,4 +39,23 @@ test('A subject or an address with a line break adds no header and no recipient'
 test('A mail server that does not answer makes the sending fail: nobody believes that it left', async () => {
   const mailer = openMailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@b.example', outbox: '/nowhere' })
   await expect(mailer.send({ to: 'noe@ville.example', subject: 'x', text: 'x' })).rejects.toThrow('ECONNREFUSED')
+})
+
+test('The same words leave once for each person; an address refused stops nobody, unless nobody was reached', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue()
+  onTestFinished(() => told.mockRestore())
+  const sent: string[] = []
+  const mailer = {
+    async send({ to }: Mail) {
+      if (to === 'parti@ville.example') throw new Error('550 no such person')
+      sent.push(to)
+    },
+  }
+  const mail = { subject: 'Rappel', text: '.' }
+  const people = ['parti@ville.example', 'noe@ville.example', 'ana@ville.example', 'noe@ville.example']
+  expect(await mailEach(mailer, people, mail)).toBe(2)
+  expect(sent).toEqual(['noe@ville.example', 'ana@ville.example'])
+  expect(told).toHaveBeenCalledOnce()
+  await expect(mailEach(mailer, ['parti@ville.example'], mail)).rejects.toThrow('550')
+  expect(await mailEach(mailer, [], mail)).toBe(0)
 })

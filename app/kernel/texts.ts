@@ -44,6 +44,12 @@ export function spaced(sentence: string, language: Language): string {
   return language === 'fr' ? frenchSpaces(sentence) : sentence
 }
 
+/** Control characters and lone surrogates are refused by PDF/UA and by XML: they never carry anything a reader sees. */
+export function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are the characters to take out
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
+}
+
 export function formatNumber(value: number, language: Language, digits = 1): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)
 }

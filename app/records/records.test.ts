@@ -77,6 +77,12 @@ describe('An exported list', () => {
     expect(sheet && utils.sheet_to_json(sheet)).toEqual([{ Nom: '=1+1', Nombre: 12 }, { Nom: 'été' }])
   })
 
+  test('holds a text longer than a cell takes, cut', () => {
+    const book = read(writeXlsx({ headers: ['Titulaires'], rows: [['é'.repeat(40_000)]] }, 'Contrats'))
+    const cell = String(book.Sheets.Contrats?.A2.v)
+    expect([cell.length, cell.endsWith('é…')]).toEqual([32_767, true])
+  })
+
   test('leaves a line in the log, and does not exist for whoever may not read the register', async () => {
     const { tenant, admin } = await withApplications('Paie')
     await exportRegister(admin, { register })

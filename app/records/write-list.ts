@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import type { Value } from '#kernel/register.ts'
+import { cutText } from '#kernel/sheets.ts'
 
 interface Table {
   headers: readonly string[]
@@ -22,13 +23,22 @@ function csvCell(value: Value): string {
 
 /** An XLSX workbook of one sheet; texts are written as texts, so that none becomes a formula. */
 export function writeXlsx({ headers, rows }: Table, name: string): Uint8Array {
-  const cells = rows.map(row => row.map(value => (value === null ? undefined : { v: value, t: typeOf(value) })))
+  const cells = rows.map(row =>
+    row.map(value => (value === null ? undefined : { v: fitting(value), t: typeOf(value) })),
+  )
   const sheet = utils.aoa_to_sheet([[...headers], ...cells])
   sheet['!cols'] = headers.map((header, i) => ({ wch: widthOf(header, rows, i) }))
   if (sheet['!ref']) sheet['!autofilter'] = { ref: sheet['!ref'] }
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, sheetName(name))
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer)
+}
+
+/** A cell holds no more than this many characters: a longer text would refuse the whole file. */
+const longestCell = 32_767
+
+function fitting(value: NonNullable<Value>): NonNullable<Value> {
+  return typeof value === 'string' && value.length > longestCell ? `${cutText(value, longestCell - 1)}…` : value
 }
 
 /** What spreadsheets take as the name of a sheet. */

@@ -15,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { printable } from '#kernel/texts.ts'
 
 const font = 'Cambria'
 const soft = '544F42'
@@ -33,7 +34,8 @@ const items = 'items'
  * completed bears a style of its own.
  */
 export async function writeDocument(content: { title: string; author: string; blocks: readonly Block[] }) {
-  const { title, author, blocks } = content
+  const { blocks } = content
+  const [title, author] = [printable(content.title), printable(content.author)]
   const heading = (size: number, before: number) => ({
     run: { font, size, bold: true },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
@@ -98,7 +100,7 @@ function written(block: Block): Paragraph | Table {
     case 'title':
       return new Paragraph({ heading: HeadingLevel.TITLE, children })
     case 'subtitle':
-      return new Paragraph({ children: [new TextRun({ text: block.text, size: 24, color: soft })] })
+      return new Paragraph({ children: [new TextRun({ text: printable(block.text), size: 24, color: soft })] })
     case 'heading':
       return new Paragraph({ heading: HeadingLevel.HEADING_1, children })
     case 'article':
@@ -121,15 +123,16 @@ function written(block: Block): Paragraph | Table {
     case 'note':
       return new Paragraph({
         spacing: { before: 200 },
-        children: [new TextRun({ text: block.text, size: 18, italics: true, color: soft })],
+        children: [new TextRun({ text: printable(block.text), size: 18, italics: true, color: soft })],
       })
     default:
       return new Paragraph({ children })
   }
 }
 
+/** Word refuses a whole file for one control character, such as a paste from a PDF leaves. */
 function runs(text: string): TextRun[] {
-  return text
+  return printable(text)
     .split(blanks)
     .filter(Boolean)
     .map(part => new TextRun({ text: part, ...(blanks.test(part) ? { style: blankStyle } : {}) }))
@@ -141,12 +144,13 @@ function table({ columns, rows }: Extract<Block, { look: 'table' }>): Table {
     new TableCell({
       width,
       margins: { top: 60, bottom: 60, left: 100, right: 100 },
-      children: text
-        .split('\n')
-        .map(
-          line =>
-            new Paragraph({ spacing: { after: 0 }, children: bold ? [new TextRun({ text: line, bold })] : runs(line) }),
-        ),
+      children: text.split('\n').map(
+        line =>
+          new Paragraph({
+            spacing: { after: 0 },
+            children: bold ? [new TextRun({ text: printable(line), bold })] : runs(line),
+          }),
+      ),
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },

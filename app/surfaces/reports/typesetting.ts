@@ -1,4 +1,4 @@
-import { formatDate, frenchSpaces, type Language } from '#kernel/texts.ts'
+import { formatDate, frenchSpaces, printable, type Language } from '#kernel/texts.ts'
 
 /** Every string of a value, set for paper in its language: French spacing, typographic apostrophes; a name of file is left alone. */
 export function typeset<T>(value: T, language: Language): T {
@@ -28,10 +28,4 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
       Object.entries(value).map(([key, item]) => [key, mapStrings(item, verbatimKeys.has(key) ? printable : change)]),
     )
   return value
-}
-
-/** Control characters and lone surrogates are refused by PDF/UA and by XML: they never carry anything a reader sees. */
-function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are the characters to take out
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
 }

@@ -31,6 +31,12 @@ export async function theAgreement(scope: Work, id: string): Promise<Agreement> 
   return agreement
 }
 
+/** The same, and nobody else changes it before the end of this operation: two people write one agreement. */
+export async function lockedAgreement(scope: Work, id: string): Promise<Agreement> {
+  await sql`select from governance.agreement where id = ${id} for update`.execute(scope.db)
+  return theAgreement(scope, id)
+}
+
 /** Whoever of them is not, or no longer, in the directory. */
 export async function unknownParties(scope: Work, ids: readonly string[]): Promise<boolean> {
   if (ids.length === 0) return false

@@ -3,7 +3,7 @@ import { Conflict } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from '../tables.ts'
-import { theAgreement } from './agreement.ts'
+import { lockedAgreement } from './agreement.ts'
 import { sectionCodes } from './agreement-data.ts'
 
 /** The text of one section in the authority's own words; null takes the section out. A signed text no longer changes. */
@@ -14,7 +14,7 @@ export const writeSection = command({
   input: z.object({ id: fields.id, code: z.enum(sectionCodes), text: fields.paragraph(8_000).nullable() }),
   http: 'PUT /agreements/:id/sections/:code',
   async run(scope, { id, code, text }) {
-    const { state, sections } = await theAgreement(scope, id)
+    const { state, sections } = await lockedAgreement(scope, id)
     if (state !== 'draft') throw new Conflict('governance.agreement-signed')
     const { [code]: _, ...others } = sections
     const written = text === null ? others : { ...others, [code]: text }

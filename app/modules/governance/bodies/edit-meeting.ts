@@ -3,7 +3,7 @@ import { Conflict, Invalid } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from '../tables.ts'
-import { theMeeting } from './load-meetings.ts'
+import { lockedMeeting } from './load-meetings.ts'
 import { meetingInput } from './meeting.ts'
 
 /** Another day, another room, one more point on the agenda; a meeting that was held keeps a day that has come. */
@@ -14,7 +14,7 @@ export const editMeeting = command({
   input: meetingInput.extend({ id: fields.id }),
   http: 'PUT /meetings/:id',
   async run(scope, { id, ...values }) {
-    const { state } = await theMeeting(scope, id)
+    const { state } = await lockedMeeting(scope, id)
     if (state === 'cancelled') throw new Conflict('governance.meeting-cancelled')
     if (state === 'held' && values.meets_on > today(scope))
       throw new Invalid({ meets_on: { key: 'governance.not-yet' } })

@@ -8,7 +8,7 @@ import { checkNames } from '../check-names.ts'
 import { db } from '../tables.ts'
 import { isAssembly, presences } from './body.ts'
 import { loadMembers } from './load-members.ts'
-import { theMeeting } from './load-meetings.ts'
+import { lockedMeeting } from './load-meetings.ts'
 
 /** Who was there: members one by one, and those invited that day. Sent again, it replaces what was noted. */
 export const holdMeeting = command({
@@ -26,12 +26,14 @@ export const holdMeeting = command({
   }),
   http: 'POST /meetings/:id/attendance',
   async run(scope, { id, members, guests, debated_roadmap }) {
-    const meeting = await theMeeting(scope, id)
+    const meeting = await lockedMeeting(scope, id)
     if (meeting.state === 'cancelled') throw new Conflict('governance.meeting-cancelled')
     if (meeting.meets_on > today(scope)) throw new Conflict('governance.not-yet')
     if (debated_roadmap && !isAssembly(meeting.kind))
       throw new Invalid({ debated_roadmap: { key: 'governance.not-an-assembly' } })
-    const sitting = new Map((await loadMembers(scope, meeting.body_id)).map(member => [member.id, member]))
+    // Whoever left before that day, or came after it, did not sit: as a guest, they may still be noted.
+    const seats = await loadMembers(scope, meeting.body_id, meeting.meets_on)
+    const sitting = new Map(seats.filter(({ sits }) => sits).map(member => [member.id, member]))
     const rows = [
       ...members.map(({ member_id, state }) => {
         const member = sitting.get(member_id)

@@ -39,6 +39,12 @@ export async function loadMeetings(scope: Work, only: { id?: string; body_id?: s
   return rows
 }
 
+/** The same, and nobody else changes it before the end of this operation. */
+export async function lockedMeeting(scope: Work, id: string): Promise<Meeting> {
+  await sql`select from governance.meeting where id = ${id} for update`.execute(scope.db)
+  return theMeeting(scope, id)
+}
+
 export async function theMeeting(scope: Work, id: string): Promise<Meeting> {
   const [meeting] = await loadMeetings(scope, { id })
   if (!meeting) throw new NotFound('kernel.not-found')

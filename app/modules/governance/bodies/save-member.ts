@@ -7,6 +7,7 @@ import { checkNames } from '../check-names.ts'
 import { db } from '../tables.ts'
 import { seats } from './body.ts'
 import { theBody } from './load-bodies.ts'
+import { loadMembers } from './load-members.ts'
 
 /** Somebody takes a seat: for a directorate, or for an outside partner. */
 export const saveMember = command({
@@ -28,6 +29,8 @@ export const saveMember = command({
     await checkNames(scope, values)
     if (values.directorate_id && values.party_id) throw new Invalid({ party_id: { key: 'governance.one-place' } })
     if (id) {
+      const known = (await loadMembers(scope, values.body_id)).find(member => member.id === id)
+      if (known?.until && values.since > known.until) throw new Invalid({ since: { key: 'governance.ended-too-soon' } })
       const done = await db(scope)
         .updateTable('governance.member')
         .set(values)

@@ -6,7 +6,7 @@ import type { Work } from '#kernel/scope.ts'
 import { loadActions } from '#plan/action.ts'
 import { loadAgreements } from '../agreements/load-agreements.ts'
 import { checkDatasets } from '../check-datasets.ts'
-import { theDecision, type Decision } from './load-decisions.ts'
+import { lockedDecision, type Decision } from './load-decisions.ts'
 import { isOpen } from './standing.ts'
 
 /** What was decided, on whose account, with which vote. */
@@ -49,7 +49,7 @@ export async function checkDecision(scope: Work, input: Tied & { decided_on: str
 
 /** The decision, as long as nobody closed or dropped it. */
 export async function openDecision(scope: Work, id: string): Promise<Decision> {
-  const decision = await theDecision(scope, id)
+  const decision = await lockedDecision(scope, id)
   if (!isOpen(decision.standing)) throw new Conflict('governance.decision-closed')
   return decision
 }

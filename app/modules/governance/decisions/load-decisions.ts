@@ -68,6 +68,12 @@ export async function loadDecisions(scope: Work, only: { id?: string; body_id?: 
   }))
 }
 
+/** The same, and nobody else changes it before the end of this operation. */
+export async function lockedDecision(scope: Work, id: string): Promise<Decision> {
+  await sql`select from governance.decision where id = ${id} for update`.execute(scope.db)
+  return theDecision(scope, id)
+}
+
 export async function theDecision(scope: Work, id: string): Promise<Decision> {
   const [decision] = await loadDecisions(scope, { id })
   if (!decision) throw new NotFound('kernel.not-found')

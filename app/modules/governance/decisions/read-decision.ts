@@ -4,6 +4,7 @@ import * as fields from '#kernel/fields.ts'
 import { query } from '#kernel/operation.ts'
 import { datasetTitles } from '#modules/catalogue/public.ts'
 import { loadAgreements } from '../agreements/load-agreements.ts'
+import { loadMembers } from '../bodies/load-members.ts'
 import { theDecision } from './load-decisions.ts'
 
 export const readDecision = query({
@@ -15,8 +16,11 @@ export const readDecision = query({
   async run(scope, { id }) {
     const decision = await theDecision(scope, id)
     const tied = new Set(decision.agreement_ids)
+    const seats = await loadMembers(scope, decision.body_id, decision.decided_on)
     return {
       decision,
+      /** Those who sat on that day, guests left out: more votes than that are a mistake of one or of the other. */
+      voters: seats.filter(({ sits, seat }) => sits && seat !== 'guest').length,
       datasets: await datasetTitles(scope, { ids: decision.dataset_ids }),
       agreements: (await loadAgreements(scope))
         .filter(one => tied.has(one.id))

@@ -4,7 +4,7 @@ import { Conflict, Invalid } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from '../tables.ts'
-import { theDecision } from './load-decisions.ts'
+import { lockedDecision } from './load-decisions.ts'
 
 /** Looked at again: what it gave, and when to look next if ever. */
 export const reviewDecision = command({
@@ -14,7 +14,7 @@ export const reviewDecision = command({
   input: z.object({ id: fields.id, note: fields.paragraph(2_000), next_on: fields.civilDate.nullish() }),
   http: 'POST /decisions/:id/review',
   async run(scope, { id, note, next_on }) {
-    if ((await theDecision(scope, id)).dropped_on) throw new Conflict('governance.decision-closed')
+    if ((await lockedDecision(scope, id)).dropped_on) throw new Conflict('governance.decision-closed')
     if (next_on && next_on <= today(scope)) throw new Invalid({ next_on: { key: 'governance.day-passed' } })
     await db(scope)
       .updateTable('governance.decision')

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { NotFound } from '#kernel/errors.ts'
+import { Conflict } from '#kernel/errors.ts'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
+import { lockedAgreement } from '../agreements/agreement.ts'
 import { checkDatasets } from '../check-datasets.ts'
 import { db } from '../tables.ts'
+import { theDecision } from './load-decisions.ts'
 
-/** Which datasets a decision or an agreement is about. */
+/** Which datasets a decision or an agreement is about; what left its register, or ended, is no longer tied to anything new. */
 export const tieDatasets = command({
   name: 'governance.tie-datasets',
   summary: {
@@ -22,11 +24,12 @@ export const tieDatasets = command({
   async run(scope, { to, id, dataset_ids }) {
     const ids = [...new Set(dataset_ids)]
     await checkDatasets(scope, ids)
-    const done = await db(scope)
+    if (to === 'decision') await theDecision(scope, id)
+    else if ((await lockedAgreement(scope, id)).state === 'ended') throw new Conflict('governance.agreement-ended')
+    await db(scope)
       .updateTable(to === 'decision' ? 'governance.decision' : 'governance.agreement')
       .set({ dataset_ids: ids })
       .where('id', '=', id)
-      .executeTakeFirst()
-    if (!done.numUpdatedRows) throw new NotFound('kernel.not-found')
+      .execute()
   },
 })

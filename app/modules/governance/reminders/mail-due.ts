@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, today } from '#kernel/clock.ts'
-import { oneLine } from '#kernel/mail.ts'
+import { mailEach, oneLine } from '#kernel/mail.ts'
 import { command } from '#kernel/operation.ts'
 import { formatDate, frenchSpaces } from '#kernel/texts.ts'
 import { datesOf, type Dated } from '../dates.ts'
@@ -33,15 +33,15 @@ export const mailDue = command({
     await db(scope).updateTable('governance.follow_up').set({ mailed_on: now }).where('id', '=', followUp.id).execute()
     if (told.length === 0) return { dates: 0, mailed: 0 }
     const subject = oneLine(frenchSpaces(`${scope.tenant.name} : gouvernance, dates à suivre (${told.length})`))
-    for (const to of followUp.recipients) await scope.mailer.send({ to, subject, text: textOf(told, now) })
-    return { dates: told.length, mailed: followUp.recipients.length }
+    const mailed = await mailEach(scope.mailer, followUp.recipients, { subject, text: textOf(told, now) })
+    return { dates: told.length, mailed }
   },
 })
 
 function textOf(dates: readonly Dated[], now: string): string {
   const part = (title: string, mine: readonly Dated[]) =>
     mine.length > 0
-      ? [`${title}\n\n${mine.map(({ on, title: what }) => `- ${formatDate(on, 'fr')} – ${what}`).join('\n')}`]
+      ? [`${title}\n\n${mine.map(({ on, title: what }) => `- ${formatDate(on, 'fr')} – ${oneLine(what)}`).join('\n')}`]
       : []
   const parts = [
     ...part(

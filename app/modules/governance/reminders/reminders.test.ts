@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readCalendar } from '#plan/read-calendar.ts'
 import { fieldsOf } from '../../../../tests/support/house.ts'
+import { openCalendarLink } from '#plan/open-calendar-link.ts'
+import { readFollowedCalendar } from '#plan/read-followed-calendar.ts'
 import { quiet } from '../../../../tests/support/old-records.ts'
 import { planMeeting } from '../bodies/plan-meeting.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
@@ -70,4 +72,38 @@ test('A mail leaves when something came near or was missed since the last, and n
   await mailDue(week, {})
   expect(week.outbox[0]?.subject).toContain('(1)')
   expect(week.outbox[0]?.text).toContain('réunion')
+})
+
+test('A calendar followed by its address, where nobody is signed in, has them too', async () => {
+  const { tenant, admin } = await busy()
+  const { token } = await openCalendarLink(admin, { only_mine: false, label: 'Agenda' })
+  const follower = house.as(tenant, 'agent')
+  const feed = await readFollowedCalendar(follower, { token, base: 'https://ia.exemple.fr/t/commune' })
+  expect(feed).toContain('Décision à exécuter')
+})
+
+test('A subject of several lines stays on its line of the mail, and one address refused keeps nobody from theirs', async () => {
+  const refused = vi.spyOn(console, 'error').mockReturnValue()
+  onTestFinished(() => refused.mockRestore())
+  const { data, tenant, told } = await busy()
+  const subject = 'Vannes\n\nBonjour, votre mot de passe expire : https://mal.example'
+  await recordDecision(data, {
+    body_id: told.body_id,
+    subject,
+    decided: 'x',
+    decided_on: '2026-10-08',
+    due_on: '2026-11-21',
+  })
+  const recipients = ['parti@ville.example', 'donnees@ville.example', 'donnees@ville.example']
+  await setFollowUp(data, { mails: true, recipients })
+  const morning = at(tenant, '2026-11-23')
+  const mailer = {
+    send: async (mail: Parameters<typeof morning.mailer.send>[0]) => {
+      if (mail.to.startsWith('parti')) throw new Error('550 no such person')
+      await morning.mailer.send(mail)
+    },
+  }
+  expect(await mailDue({ ...morning, mailer }, {})).toMatchObject({ mailed: 1 })
+  expect(morning.outbox.map(({ to }) => to)).toEqual(['donnees@ville.example'])
+  expect(morning.outbox[0]?.text).not.toContain('\nBonjour, votre')
 })

@@ -5,6 +5,7 @@ import type { Scope, Work } from '#kernel/scope.ts'
 import { listMeetings } from '../bodies/list-meetings.ts'
 import { writeMinutes } from '../bodies/write-minutes.ts'
 import { dateWords } from '../date-words.ts'
+import { datesOf } from '../dates.ts'
 import { meetingsPath } from '../paths.ts'
 import { listDates } from './list-dates.ts'
 
@@ -34,8 +35,7 @@ export async function waiting(scope: Scope): Promise<Waiting[]> {
   ]
 }
 
-/** For calendars. */
+/** For calendars, those followed by an address included, where nobody is signed in. */
 export async function deadlines(scope: Work): Promise<Deadline[]> {
-  if (!can(scope, listDates)) return []
-  return (await listDates(scope, {})).map(({ kind: _, ...deadline }) => deadline)
+  return (await datesOf(scope, scope.language)).map(({ kind: _, ...deadline }) => deadline)
 }

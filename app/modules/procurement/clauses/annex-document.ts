@@ -13,7 +13,7 @@ import {
   TextRun,
   type IRunOptions,
 } from 'docx'
-import { formatDate, frenchSpaces } from '#kernel/texts.ts'
+import { formatDate, frenchSpaces, printable } from '#kernel/texts.ts'
 import { modelClause } from './library.ts'
 import { groupTitles, openingArticles, referencesOf, type AnnexFacts } from './annex-words.ts'
 import type { WrittenPart } from './write-annex.ts'
@@ -36,9 +36,9 @@ export interface AnnexContent extends AnnexFacts {
 export async function annexDocument(annex: AnnexContent): Promise<Uint8Array> {
   const { authority, title, parts } = annex
   const document = new Document({
-    title: frenchSpaces(title),
-    creator: authority,
-    lastModifiedBy: authority,
+    title: printable(frenchSpaces(title)),
+    creator: printable(authority),
+    lastModifiedBy: printable(authority),
     styles,
     numbering: { config: [{ reference: numbering, levels: [0, 1, 2].map(levelOf) }] },
     sections: [
@@ -182,9 +182,9 @@ function footer({ version, on }: AnnexContent): Footer {
   })
 }
 
-/** What somebody must still write stands out on paper as on screen. */
+/** What somebody must still write stands out on paper as on screen; one control character and Word refuses the whole file. */
 function runs(text: string, run: IRunOptions = {}): TextRun[] {
-  return frenchSpaces(text)
+  return printable(frenchSpaces(text))
     .split(blank)
     .filter(Boolean)
     .map(part => new TextRun({ ...run, text: part, ...(blank.test(part) ? { highlight: 'yellow' } : {}) }))

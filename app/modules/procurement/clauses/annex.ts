@@ -41,8 +41,9 @@ export async function loadAnnex(scope: Work, id: string): Promise<Annex> {
   return annex
 }
 
-/** A draft may still change; a document that was made never does: a new version is opened. */
-export async function loadDraft(scope: Work, id: string): Promise<Annex> {
+/** A draft may still change, one change at a time; a document that was made never does: a new version is opened. */
+export async function lockedDraft(scope: Work, id: string): Promise<Annex> {
+  await sql`select from procurement.annex where id = ${id} for update`.execute(scope.db)
   const annex = await loadAnnex(scope, id)
   if (annex.composed_on !== null || annex.archived_at !== null) throw new Conflict('procurement.annex-made')
   return annex

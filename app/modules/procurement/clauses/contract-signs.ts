@@ -44,8 +44,10 @@ export function contractConfidence(text: string): number {
   if (title === '') return 0
   const start = plainWords(text.slice(0, 20_000))
   if (otherAct.test(start)) return 0
+  // Blanks of the line alone: over lines, a page of them would be read from each of its lines.
   const articles =
-    text.slice(0, 100_000).match(/^\s*(?:article\s+\d+|\d{1,2}(?:\.\d{1,2})?[.)]?\s+\p{Lu})/gimu)?.length ?? 0
+    text.slice(0, 100_000).match(/^[^\S\r\n\u2028\u2029]*(?:article\s+\d+|\d{1,2}(?:\.\d{1,2})?[.)]?\s+\p{Lu})/gimu)
+      ?.length ?? 0
   const parties = start.match(/\b(titulaire|concessionnaire|delegataire|prestataire|fermier)\b/g)?.length ?? 0
   if (document === 'amendment') return articles >= 1 && parties >= 1 ? 0.6 : 0
   if (articles >= 3 && parties >= 3) return 0.95

@@ -26,6 +26,15 @@ interface Row extends Omit<Coverage, 'contract_id' | 'mandatory' | 'verified' | 
   verdicts: Record<string, string> | null
 }
 
+const currentAnalysis = sql`a.tenant_id = v.tenant_id and a.contract_id = v.contract_id
+  and a.archived_at is null and a.replaced_by is null`
+
+/** The sentence that a person verified is in no current document any more, as `lost` of a topic says: to be read again. */
+const isLost = sql`v.state = 'verified' and v.sentence is not null and v.analysis_id is not null
+  and not exists (select from procurement.analysis a where ${currentAnalysis} and (a.id = v.analysis_id
+    or jsonb_path_exists(a.result, '$.topics[*] ? (@.id == $topic).hits[*] ? (@.sentence == $sentence)',
+      jsonb_build_object('topic', v.topic, 'sentence', v.sentence))))`
+
 /** Coverage of contracts that bear data, analysed, or judged, or asked for by id; archived ones are out. */
 export async function coverageOf(scope: Work, only?: readonly string[]): Promise<Coverage[]> {
   const { rows } = await sql<Row>`
@@ -33,7 +42,8 @@ export async function coverageOf(scope: Work, only?: readonly string[]): Promise
       v.newest::text as newest_verdict, a.analysed_on::text, coalesce(h.names, '{}') as holders
     from procurement.contract c
     left join procurement.contract_profile p on p.tenant_id = c.tenant_id and p.contract_id = c.id
-    left join lateral (select jsonb_object_agg(topic, state) as verdicts, max(verified_on) as newest
+    left join lateral (select jsonb_object_agg(topic, case when ${isLost} then 'lost' else state end) as verdicts,
+        max(verified_on) as newest
       from procurement.topic_verdict v where v.tenant_id = c.tenant_id and v.contract_id = c.id) v on true
     left join lateral (select max(analysed_on) as analysed_on from procurement.analysis a
       where a.tenant_id = c.tenant_id and a.contract_id = c.id and a.archived_at is null) a on true

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
 import { command } from '#kernel/operation.ts'
 import { db } from '../tables.ts'
-import { loadDraft } from './annex.ts'
+import { lockedDraft } from './annex.ts'
 import { chosenClause } from './clause-text.ts'
 import { answersInput } from './contract-questions.ts'
 import { loadContract } from './load-contract.ts'
@@ -21,7 +21,7 @@ export const editAnnex = command({
   }),
   http: 'PATCH /clause-annexes/:id',
   async run(scope, { id, title, contract_id, answers, clauses }) {
-    await loadDraft(scope, id)
+    await lockedDraft(scope, id)
     if (contract_id) await loadContract(scope, contract_id)
     const values = {
       ...(title ? { title } : {}),

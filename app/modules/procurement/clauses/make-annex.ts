@@ -6,7 +6,7 @@ import { keepFile } from '#kernel/files.ts'
 import { command } from '#kernel/operation.ts'
 import { actorName } from '#kernel/scope.ts'
 import { db } from '../tables.ts'
-import { loadDraft } from './annex.ts'
+import { lockedDraft } from './annex.ts'
 import { annexDocument } from './annex-document.ts'
 import { loadContract } from './load-contract.ts'
 import { loadVariants } from './load-variants.ts'
@@ -20,7 +20,7 @@ export const makeAnnex = command({
   input: z.object({ id: fields.id }),
   http: 'POST /clause-annexes/:id/document',
   async run(scope, { id }) {
-    const draft = await loadDraft(scope, id)
+    const draft = await lockedDraft(scope, id)
     if (draft.clauses.length === 0) throw new Conflict('procurement.annex-empty')
     const variants = await loadVariants(scope)
     const parts = writeAnnex(draft, variants)

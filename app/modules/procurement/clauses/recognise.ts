@@ -1,6 +1,7 @@
 import { Conflict } from '#kernel/errors.ts'
 import { excerptAround, type ChosenRow, type FormField, type Recogniser } from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
+import { cutText } from '#kernel/sheets.ts'
 import { plainWords } from '#kernel/texts.ts'
 import { analyseKeptFile } from './analyse-kept-file.ts'
 import { contractConfidence, readContractSigns } from './contract-signs.ts'
@@ -50,7 +51,7 @@ function formFor(contracts: readonly { id: string; reference: string; object: st
       required: true,
       label: message('contract'),
       options: contracts.map(({ id, reference, object }) => {
-        const label = `${reference} – ${object}`.slice(0, 160)
+        const label = cutText(`${reference} – ${object}`, 160)
         return { value: id, label: { fr: label, en: label } }
       }),
     },

@@ -13,6 +13,7 @@ export const clauseTexts = defineTexts(
       'delivery-to-come': 'Cette remise n’a pas encore eu lieu : écrivez une date passée.',
       'document-incomplete': 'Choisissez le contrat et la nature du document.',
       'no-text': 'Choisissez un fichier, ou collez le texte du contrat.',
+      'sentence-gone': 'Les documents du contrat ont changé entre-temps : relisez les phrases, puis jugez.',
     },
     documents: {
       contract: 'Contrat ou cahier des clauses particulières',
@@ -65,6 +66,7 @@ export const clauseTexts = defineTexts(
       'delivery-to-come': 'This delivery has not happened yet: write a past date.',
       'document-incomplete': 'Choose the contract and what the document is.',
       'no-text': 'Choose a file, or paste the text of the contract.',
+      'sentence-gone': 'The documents of the contract changed meanwhile: read the sentences again, then judge.',
     },
     documents: {
       contract: 'Contract or special clauses',

@@ -1,3 +1,4 @@
+import { Invalid, invalidFrom } from '#kernel/errors.ts'
 import { atLines, type ChosenRow } from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
@@ -14,8 +15,8 @@ export async function applyContracts(
   const kept = rows.filter(({ choice }) => choice !== 'skip')
   if (kept.length === 0) return { created: 0, updated: 0 }
   const directorates = await listDirectorates(scope, {})
-  const contracts = kept.map(({ values, choice }) => {
-    const { directorate, ...contract } = importedContract.parse(values)
+  const contracts = kept.map(({ line, values, choice }) => {
+    const { directorate, ...contract } = readStaged(line, values)
     const match = directorate ? matchDirectorate(directorates, directorate) : undefined
     return {
       ...contract,
@@ -25,4 +26,12 @@ export async function applyContracts(
   })
   const { created, updated } = await atLines(kept, () => importContracts(scope, { contracts, origin }))
   return { created, updated }
+}
+
+/** A staged row may have been changed since it was read: what no longer makes a contract is said at its line. */
+function readStaged(line: number, values: unknown) {
+  const parsed = importedContract.safeParse(values, { reportInput: true })
+  if (parsed.success) return parsed.data
+  const problems = Object.entries(invalidFrom(parsed.error).fields)
+  throw new Invalid(Object.fromEntries(problems.map(([field, problem]) => [`lines.${line}.${field}`, problem])))
 }

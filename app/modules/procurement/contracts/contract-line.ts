@@ -69,6 +69,7 @@ export function readLine(
     reference: reference || stableReference(object, notified_on),
     object,
     kind,
+    ...(text('kind') === '' ? { kind_guessed: true } : {}),
     service: concessionKinds.includes(kind) ? guessService(`${text('service')} ${object}`) : null,
     cpv: keep('cpv', readCpv(text('cpv'))),
     procedure: text('procedure') || null,

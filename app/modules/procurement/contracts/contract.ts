@@ -68,6 +68,8 @@ export type Holder = z.output<typeof holderInput>
 /** Something doubtful of the source, in a code that the texts say; `value` is what was published. */
 export const doubt = z.object({ code: z.string().max(40), field: z.string().max(40), value: z.string().max(200) })
 export type Doubt = z.output<typeof doubt>
+/** More say nothing more to whoever checks the contract. */
+export const mostDoubts = 100
 
 /** What one modification changes; null = it leaves that as it was. */
 export const modificationInput = z.object({
@@ -83,12 +85,14 @@ export type Modification = z.output<typeof modificationInput>
 export const importedContract = contractFields.omit({ directorate_id: true, owner: true }).extend({
   buyer_siret: z.string().regex(/^\d{14}$/),
   reference: fields.line(60),
+  /** The source says no kind: the one given is a guess, which changes nothing of what is known. */
+  kind_guessed: z.boolean().optional(),
   /** As a table gives it, where there is no duration. */
   ends_on: day,
   /** Name of the directorate, as the table writes it. */
   directorate: z.string().max(200).nullish(),
   holders: z.array(holderInput).max(200),
   modifications: z.array(modificationInput).max(500),
-  doubts: z.array(doubt).max(100),
+  doubts: z.array(doubt).max(mostDoubts),
 })
 export type ImportedContract = z.output<typeof importedContract>

@@ -27,7 +27,7 @@ export const directorateName = sql<string | null>`(
 export const currentAmount = sql<number | null>`coalesce((
   select m.amount from procurement.modification m
   where m.tenant_id = c.tenant_id and m.contract_id = c.id and m.amount is not null
-  order by m.signed_on desc nulls last, m.number desc limit 1), c.amount)`
+  order by m.signed_on desc nulls last, substring(m.number from '\\d{1,18}')::bigint desc nulls last, m.number desc limit 1), c.amount)`
 
 export async function loadHolders(scope: Work, contractId: string): Promise<HeldBy[]> {
   const { rows } = await sql<HeldBy>`

@@ -8,7 +8,7 @@ import { command } from '#kernel/operation.ts'
 import { actorName, type Work } from '#kernel/scope.ts'
 import { readAuthority } from '#organisation/read-authority.ts'
 import { db } from '../tables.ts'
-import { findClues } from './clues.ts'
+import { findClues, type Clued } from './clues.ts'
 import { contractFields, holderInput, type Holder } from './contract.ts'
 import { endOf } from './end-of.ts'
 import { loadHolders, loadModifications } from './load-contracts.ts'
@@ -36,13 +36,13 @@ export const saveContract = command({
     await refuseUnknownDirectorate(scope, values.directorate_id)
     if (values.starts_on && ends_on && ends_on < values.starts_on)
       throw new Invalid({ ends_on: { key: 'procurement.ends-before-start' } })
-    const data_clues = findClues(values).map(({ clue }) => clue.id)
     if (!id) {
       const buyer = buyer_siret ?? (await readAuthority(scope, {})).siret
       if (!buyer) throw new Invalid({ buyer_siret: { key: 'procurement.no-siret' } })
       const key = { buyer_siret: buyer, reference: reference ?? (await nextReference(scope)) }
       await refuseTaken(scope, key)
       const created = newId()
+      const computed = endOf(values, [], { sure: true })
       await db(scope)
         .insertInto('procurement.contract')
         .values({
@@ -50,10 +50,10 @@ export const saveContract = command({
           ...key,
           tenant_id: scope.tenantId,
           id: created,
-          ends_on: ends_on ?? endOf(values, [], { sure: true }),
-          data_clues,
+          ends_on: ends_on ?? computed,
+          data_clues: cluesOf(values),
           origin: 'person',
-          edited: [],
+          edited: ends_on && ends_on !== computed ? ['ends_on'] : [],
           // Whoever types a contract has it before them.
           confirmed_by: actorName(scope.actor),
           confirmed_on: today(scope),
@@ -69,7 +69,6 @@ export const saveContract = command({
       { ...values, ...(buyer_siret ? { buyer_siret } : {}), ...(reference ? { reference } : {}) },
       {
         ends_on: ends_on ?? null,
-        data_clues,
         holders,
       },
     )
@@ -79,7 +78,6 @@ export const saveContract = command({
 
 interface Besides {
   ends_on: string | null
-  data_clues: string[]
   holders: readonly Holder[] | undefined
 }
 
@@ -87,7 +85,7 @@ async function change(
   scope: Work,
   id: string,
   given: Record<string, unknown> & { buyer_siret?: string; reference?: string; starts_on?: string | null | undefined },
-  { ends_on, data_clues, holders }: Besides,
+  { ends_on, holders }: Besides,
 ): Promise<void> {
   const before = await db(scope)
     .selectFrom('procurement.contract')
@@ -100,11 +98,14 @@ async function change(
   await refuseTaken(scope, { buyer_siret: before.buyer_siret, reference: before.reference, ...given }, id)
   const was = new Map<string, unknown>(Object.entries(before))
   const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const made = { ...before, ...values }
+  if (made.starts_on && ends_on && ends_on < made.starts_on)
+    throw new Invalid({ ends_on: { key: 'procurement.ends-before-start' } })
   const changed = Object.entries(values).filter(([column, value]) => was.get(column) !== value)
   const edited = new Set([...before.edited, ...changed.map(([column]) => column)])
   const sure = before.confirmed_on !== null || before.origin === 'person' || edited.has('months')
   const modifications = await loadModifications(scope, id)
-  const computed = endOf({ ...before, ...values }, modifications, { sure })
+  const computed = endOf(made, modifications, { sure })
   const typed = ends_on !== null && ends_on !== computed && (ends_on !== before.ends_on || edited.has('ends_on'))
   if (typed) edited.add('ends_on')
   else edited.delete('ends_on')
@@ -114,10 +115,17 @@ async function change(
   }
   await db(scope)
     .updateTable('procurement.contract')
-    .set({ ...values, data_clues, ends_on: typed ? ends_on : (computed ?? ends_on), edited: [...edited] })
+    .set({
+      ...values,
+      data_clues: cluesOf(made),
+      ends_on: typed ? ends_on : (computed ?? ends_on),
+      edited: [...edited],
+    })
     .where('id', '=', id)
     .execute()
 }
+
+const cluesOf = (contract: Clued) => findClues(contract).map(({ clue }) => clue.id)
 
 function sameHolders(a: readonly Holder[], b: readonly Holder[]): boolean {
   const said = (holders: readonly Holder[]) =>

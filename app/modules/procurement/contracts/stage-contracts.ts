@@ -61,8 +61,8 @@ const retired = both(
   'This contract was archived: ticking it puts it back.',
 )
 const alreadyThere = both(
-  'Déjà au registre : sera complété ; ce qu’une personne a corrigé reste.',
-  'Already in the register: will be completed; what a person corrected stays.',
+  'Déjà au registre : sera complété ; ce qu’une personne a saisi ou corrigé reste.',
+  'Already in the register: will be completed; what a person typed or corrected stays.',
 )
 
 const holdersSaid = ({ holders }: ImportedContract) =>

@@ -35,9 +35,10 @@ export const editAgreementPage = page({
   async get(visit) {
     const { agreement } = await readAgreement(visit.scope, { id: visit.params.id ?? '' })
     const here = visit.href(`${agreementsPath}/${agreement.id}`)
-    const recorded = { ...agreement, parties: agreement.parties.map(({ party_id }) => party_id) }
+    const bound = agreement.parties.map(({ party_id, name }) => ({ id: party_id, name }))
+    const recorded = { ...agreement, parties: bound.map(({ id }) => id) }
     const title = agreementWords[visit.language].editTitle(agreement.title)
-    return formPage(visit, title, recorded, `${here}/modifier`, here)
+    return formPage(visit, title, recorded, `${here}/modifier`, here, bound)
   },
   async post(visit) {
     requireAnswers(visit, 'title', 'kind', 'domain')
@@ -47,12 +48,21 @@ export const editAgreementPage = page({
   },
 })
 
-async function formPage(visit: Visit, title: string, recorded: object, action: string, back: string) {
+/** Whoever is bound already is offered too, partner or not: what the form does not show it would take out. */
+async function formPage(
+  visit: Visit,
+  title: string,
+  recorded: object,
+  action: string,
+  back: string,
+  bound: readonly { id: string; name: string }[] = [],
+) {
   const { scope, language } = visit
   const say = agreementWords[language]
   const field = fieldsOf(visit, say.fields, recorded)
   const shown = shownIn(visit, recorded)
-  const partners = await listPartners(scope, {})
+  const listed = await listPartners(scope, {})
+  const partners = [...listed, ...bound.filter(({ id }) => !listed.some(partner => partner.id === id))]
   const body = (
     <>
       <h1>{title}</h1>

@@ -17,8 +17,8 @@ interface Props {
   edits: boolean
 }
 
-/** Rooms in the form for people invited that day. */
-export const guestRows = [1, 2, 3] as const
+/** Rooms in the form for people invited that day: always one more than those who are noted. */
+const fewestGuests = 3
 
 /** Who came; to be written from the day of the meeting on, and corrected afterwards. */
 export async function attendanceSection({ visit, read, action, edits }: Props) {
@@ -88,6 +88,8 @@ function AttendanceForm({ visit, read: { meeting, members, attendance }, action,
   const { attendance: say, presences: words, fields } = meetingWords[language]
   const sent = one(typed.do) === 'attendance'
   const guests = attendance.filter(({ member_id }) => member_id === null)
+  const sentRooms = sent ? guestsTyped(typed).length : 0
+  const rooms = Array.from({ length: Math.max(fewestGuests, guests.length + 1, sentRooms) }, (_, i) => i + 1)
   const value = (name: string, recorded: string | null | undefined) =>
     sent ? one(typed[name]) : (recorded ?? undefined)
   return (
@@ -105,7 +107,7 @@ function AttendanceForm({ visit, read: { meeting, members, attendance }, action,
       ))}
       <fieldset class="guests">
         <legend>{say.guests}</legend>
-        {guestRows.map(n => (
+        {rooms.map(n => (
           <div key={n}>
             <Field
               language={language}
@@ -141,4 +143,9 @@ function AttendanceForm({ visit, read: { meeting, members, attendance }, action,
       <Buttons language={language} label={say.save} />
     </Form>
   )
+}
+
+/** The rooms of the form in which somebody's name was sent. */
+export function guestsTyped(typed: Visit['typed']): string[] {
+  return Object.keys(typed).flatMap(name => /^guest\.(\d{1,2})$/.exec(name)?.[1] ?? [])
 }

@@ -7,7 +7,7 @@ import { cancelMeeting } from '../cancel-meeting.ts'
 import { holdMeeting } from '../hold-meeting.ts'
 import { readMeeting } from '../read-meeting.ts'
 import { writeMinutes } from '../write-minutes.ts'
-import { guestRows } from './meeting-attendance.tsx'
+import { guestsTyped } from './meeting-attendance.tsx'
 import { meetingWords } from './meeting-words.ts'
 
 /** One of the forms of a meeting: what to announce, and where one goes on. */
@@ -24,7 +24,7 @@ export async function postMeeting(visit: Visit, id: string): Promise<{ flash: st
           const state = choice(`member.${member.id}`, presences)
           return state ? [{ member_id: member.id, state }] : []
         }),
-        guests: guestRows.flatMap(n => {
+        guests: guestsTyped(typed).flatMap(n => {
           const name = text(`guest.${n}`)
           return name ? [{ name, party_id: text(`guest_party.${n}`) }] : []
         }),

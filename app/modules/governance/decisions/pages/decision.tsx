@@ -77,13 +77,14 @@ function questionOf({ language }: Visit, { owner, responsible, decides, pays }: 
 }
 
 function groupsOf({ language, href }: Visit, read: ReadDecision, editHref: string | undefined): FieldGroup[] {
-  const { decision, agreements } = read
-  const { fields, groups, vote, none, inTime, tooLate } = decisionWords[language]
+  const { decision, agreements, voters } = read
+  const { fields, groups, vote, tooManyVotes, none, inTime, tooLate } = decisionWords[language]
   const edit = editHref ? { editHref } : {}
   const words = (text: string | null) => text && <span class="typed-text">{text}</span>
   const day = (date: string | null) => date && formatDate(date, language)
   const timely = decision.on_time === null ? '' : ` (${decision.on_time ? inTime : tooLate})`
   const { meeting_id, action_id, action } = decision
+  const votes = (decision.votes_for ?? 0) + (decision.votes_against ?? 0) + (decision.votes_abstain ?? 0)
   const optional = (label: string, value: string | null) => (value ? [{ label, value }] : [])
   return [
     {
@@ -101,7 +102,15 @@ function groupsOf({ language, href }: Visit, read: ReadDecision, editHref: strin
             </a>
           ),
         },
-        { label: fields.vote, value: vote(decision) || null },
+        {
+          label: fields.vote,
+          value: vote(decision) && (
+            <>
+              {vote(decision)}
+              {voters > 0 && votes > voters && <span class="field-note overdue">{tooManyVotes(votes, voters)}</span>}
+            </>
+          ),
+        },
         ...(decision.dissent ? [{ label: fields.dissent, value: words(decision.dissent) }] : []),
       ],
     },

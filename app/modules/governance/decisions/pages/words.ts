@@ -72,6 +72,8 @@ export const decisionWords = defineTexts(
     groups: { what: 'La décision', who: 'Qui répond, décide, paie', follow: 'Suites' },
     becomes: 'Que devient-elle ?',
     views: { all: 'Toutes', late: 'En retard', soon: 'Bientôt dues', review: 'À revoir', done: 'Exécutées' },
+    tooManyVotes: (votes: number, members: number) =>
+      `${votes} voix pour ${members === 1 ? 'un seul membre inscrit' : `${members} membres inscrits`} ce jour-là\u202f: à vérifier.`,
     /** '' = nobody voted. */
     vote: ({ votes_for: yes, votes_against: no, votes_abstain: none }: Votes) =>
       yes === null && no === null && none === null
@@ -200,6 +202,8 @@ export const decisionWords = defineTexts(
     groups: { what: 'The decision', who: 'Who answers, decides, pays', follow: 'Follow-up' },
     becomes: 'What becomes of it?',
     views: { all: 'All', late: 'Late', soon: 'Due soon', review: 'To review', done: 'Carried out' },
+    tooManyVotes: (votes, members) =>
+      `${votes} votes for ${members === 1 ? 'one member recorded' : `${members} members recorded`} on that day: to be checked.`,
     vote: ({ votes_for: yes, votes_against: no, votes_abstain: none }) =>
       yes === null && no === null && none === null
         ? ''

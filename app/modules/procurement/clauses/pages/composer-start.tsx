@@ -78,7 +78,7 @@ interface About {
 async function aboutPage(visit: Visit, { id, title, contract_id, answers, action }: About) {
   const { language, scope, href } = visit
   const say = composerWords[language].start
-  const contracts = await listContractsToAnalyse(scope, {})
+  const contracts = await listContractsToAnalyse(scope, { first: contract_id })
   const shown = shownIn(visit, { title: title ?? say.nameValue, contract_id })
   const body = (
     <>

@@ -87,7 +87,7 @@ function summaryOf({ language }: Visit, topics: readonly ContractTopic[]): strin
   const say = contractWords[language]
   const count = (value: number) => formatNumber(value, language, 0)
   const mandatory = topics.filter(({ level, state }) => level === 'mandatory' && state !== 'not-applicable')
-  const verified = mandatory.filter(({ state }) => state === 'verified').length
+  const verified = mandatory.filter(({ state, lost }) => state === 'verified' && !lost).length
   const clues = topics.filter(({ state }) => state === 'clue').length
   return [
     mandatory.length > 0 ? say.covered(count(verified), count(mandatory.length), verified < 2) : say.noMandatory,

@@ -1,4 +1,4 @@
-import { NotFound } from '#kernel/errors.ts'
+import { Conflict, NotFound } from '#kernel/errors.ts'
 import { can } from '#kernel/operation.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
 import { sayActor } from '#kernel/sentences.ts'
@@ -14,7 +14,7 @@ import { referencesOf } from '../annex-words.ts'
 import { contractWords } from './contract-words.ts'
 import { libraryWords } from './library-words.ts'
 import { judgeWords } from './judge-words.ts'
-import { JudgeOne } from './judge-one.tsx'
+import { hitKey, JudgeOne } from './judge-one.tsx'
 import { clausePath, contractClausesPath, contractClausesPattern } from './paths.ts'
 import { ByCcag, QuotedSentence } from './topic-sentence.tsx'
 import { topicTitle, topicWhen } from './topic-title.ts'
@@ -73,7 +73,10 @@ export const contractTopicPage = page({
     }
     const { choose, text } = answersOf(visit)
     const state = choose('state', verdictStates)
-    const hit = state === 'verified' ? topic.hits[Number(text('hit') ?? 'none')] : undefined
+    const chosen = text('hit')
+    const hit = state === 'verified' ? topic.hits.find(one => hitKey(one) === chosen) : undefined
+    // Its document was replaced while it was being read: nobody verifies a sentence that they did not see.
+    if (state === 'verified' && chosen && chosen !== 'none' && !hit) throw new Conflict('procurement.sentence-gone')
     const read = hit ? { sentence: hit.sentence.slice(0, 2_000), page: hit.page, analysis_id: hit.analysis_id } : {}
     await setVerdicts(scope, {
       contract_id,

@@ -3,7 +3,7 @@ import { shownIn } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { verdictStates } from '../document.ts'
-import type { ContractTopic } from '../topic-states.ts'
+import type { ContractTopic, ReadSentence } from '../topic-states.ts'
 import { judgeWords } from './judge-words.ts'
 import { placeOf } from './topic-sentence.tsx'
 
@@ -17,13 +17,18 @@ interface Props {
   cancelHref: string
 }
 
+/** Which sentence of which reading: one’s place in a list changes with the documents, what was read does not. */
+export function hitKey({ analysis_id, offset }: Pick<ReadSentence, 'analysis_id' | 'offset'>): string {
+  return `${analysis_id}.${offset}`
+}
+
 /** Covered, absent or without object; and, for a clause that was read, which sentence it is. */
 export function JudgeOne({ visit, topic, action, cancelHref }: Props) {
   const { language } = visit
   const say = judgeWords[language].judge
   const { hits, verdict } = topic
-  const at = hits.findIndex(({ sentence }) => sentence === verdict?.sentence)
-  const shown = shownIn(visit, { state: verdict?.state, note: verdict?.note, hit: at >= 0 ? at : undefined })
+  const known = hits.find(({ sentence }) => sentence === verdict?.sentence)
+  const shown = shownIn(visit, { state: verdict?.state, note: verdict?.note, hit: known && hitKey(known) })
   return (
     <section id="juger">
       <h2>{say.form}</h2>
@@ -44,10 +49,10 @@ export function JudgeOne({ visit, topic, action, cancelHref }: Props) {
             kind="radio"
             name="hit"
             label={say.sentence}
-            value={shown.text('hit') ?? '0'}
+            value={shown.text('hit') ?? hits.slice(0, 1).map(hitKey)[0]}
             options={[
-              ...hits.slice(0, mostOffered).map((hit, index) => ({
-                value: String(index),
+              ...hits.slice(0, mostOffered).map(hit => ({
+                value: hitKey(hit),
                 label: hit.sentence.slice(0, 160),
                 help: placeOf(visit, hit),
               })),

@@ -1,6 +1,6 @@
 import { isSiret } from '#kernel/fields.ts'
 import { plainWords } from '#kernel/texts.ts'
-import type { Doubt, Holder, ImportedContract, Modification } from '../contract.ts'
+import { mostDoubts, type Doubt, type Holder, type ImportedContract, type Modification } from '../contract.ts'
 import { endOf, inOrder } from '../end-of.ts'
 import { guessService } from '../guess-delegated.ts'
 import { stableReference } from '../reference.ts'
@@ -30,8 +30,8 @@ export function readContract(item: Json, concession: boolean, latest: string): U
   // A number in JSON has lost the zero that the SIRET began with.
   const buyer_siret = buyer.padStart(14, '0')
   if (!isSiret(buyer_siret)) doubts.push({ code: 'buyer-siret', field: 'buyer_siret', value: buyer_siret })
-  const kind =
-    keep('kind', text('nature'), readKind(`${text('nature')} ${techniques(item)}`.trim(), concession)) ?? 'other'
+  const nature = `${text('nature')} ${techniques(item)}`.trim()
+  const kind = keep('kind', text('nature'), readKind(nature, concession)) ?? 'other'
   const notified_on = date('notified_on', ['dateNotification', 'dateSignature'])
   const starts_on = date('starts_on', ['dateDebutExecution'])
   const amountText = firstText(item, ['montant', 'valeurGlobale'])
@@ -48,6 +48,7 @@ export function readContract(item: Json, concession: boolean, latest: string): U
     reference: typed || stableReference(object, notified_on),
     object,
     kind,
+    ...(nature === '' && !concession ? { kind_guessed: true } : {}),
     service: kind === 'concession' || kind === 'dsp' ? guessService(object) : null,
     cpv: keep('cpv', text('codeCPV'), readCpv(text('codeCPV'))),
     procedure: text('procedure') || null,
@@ -61,7 +62,8 @@ export function readContract(item: Json, concession: boolean, latest: string): U
     doubts,
   }
   if (contract.holders.length === 0) doubts.push({ code: 'no-holder', field: 'holders', value: '' })
-  return { contract: { ...contract, ends_on: endOf(contract, contract.modifications) }, buyer: text('acheteur.nom') }
+  const ends_on = endOf(contract, contract.modifications)
+  return { contract: { ...contract, doubts: doubts.slice(0, mostDoubts), ends_on }, buyer: text('acheteur.nom') }
 }
 
 /** « Accord-cadre » is a technique since 2022: the nature then says « Marché » alone. */

@@ -1,6 +1,6 @@
 import { breather } from '#kernel/recognition.ts'
 import { plainWords } from '#kernel/texts.ts'
-import type { ImportedContract } from '../contract.ts'
+import { mostDoubts, type ImportedContract } from '../contract.ts'
 import { endOf, inOrder } from '../end-of.ts'
 import { at, isJson, textOf, unwrap, type Json } from './json.ts'
 import { readContract } from './read-contract.ts'
@@ -83,7 +83,8 @@ export async function readDecp(json: unknown, latest: string) {
 
 /** The later publication says what is true now; what it leaves out stays, and modifications add up. */
 function together(before: ImportedContract, after: ImportedContract): ImportedContract {
-  const filled = Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null && value !== undefined))
+  const said = after.kind_guessed ? { ...after, kind: before.kind, kind_guessed: before.kind_guessed } : after
+  const filled = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined))
   const numbers = new Set(after.modifications.map(({ number }) => number))
   const modifications = inOrder([
     ...before.modifications.filter(({ number }) => !numbers.has(number)),
@@ -94,9 +95,10 @@ function together(before: ImportedContract, after: ImportedContract): ImportedCo
   const contract = {
     ...before,
     ...filled,
+    kind_guessed: said.kind_guessed,
     holders: after.holders.length > 0 ? after.holders : before.holders,
     modifications,
-    doubts: doubts.slice(0, 100),
+    doubts: doubts.slice(0, mostDoubts),
   }
   return { ...contract, ends_on: endOf(contract, modifications) }
 }

@@ -6,9 +6,11 @@ export function holderLines(holders: readonly Holder[]): string {
   return holders.map(({ name, identifier }) => [name, identifier].filter(Boolean).join(' ; ')).join('\n')
 }
 
-/** The same, read back; an identifier that was there keeps the kind that it had. */
+/** The same, read back; a line left as it was is that very holder, and an identifier that was there keeps its kind. */
 export function readHolderLines(lines: readonly string[], known: readonly Holder[] = []): Holder[] {
   return lines.map(line => {
+    const same = known.find(one => holderLines([one]) === line)
+    if (same) return { name: same.name, identifier: same.identifier, identifier_type: same.identifier_type }
     const [first = '', ...rest] = line.split(';').map(part => part.trim())
     const bare = (text: string) => text.replace(/[\s.]/g, '')
     const alone = rest.length === 0 && /^[A-Z]{0,2}\d{9,14}$/i.test(bare(first))

@@ -163,6 +163,14 @@ test('Holders are one a line, with an identifier or alone', () => {
   expect(holderLines(read).split('\n')).toHaveLength(4)
 })
 
+test('Holders sent back as they were are the same, a semicolon inside a published name included', () => {
+  const known = [
+    { name: 'ALPHA ; BETA', identifier: '21960088900014', identifier_type: 'SIRET' },
+    { name: 'GAMMA;DELTA', identifier: null, identifier_type: null },
+  ]
+  expect(readHolderLines(holderLines(known).split('\n'), known)).toEqual(known)
+})
+
 describe('The calendar of renewals', () => {
   test('begins with what is late, then goes quarter by quarter, with what to do and when', async () => {
     const { scope } = await openProcurement(house)
