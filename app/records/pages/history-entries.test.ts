@@ -30,6 +30,17 @@ test('only what changed in columns that have a name is shown, in words', () => {
   ])
 })
 
+test('settings are said by name and value, as they are typed', () => {
+  const after = { note: { organisation: 'val-de-brume', pages: 2 } }
+  const [entry] = historyEntries(visit, [{ ...line, after }], { labels })
+  expect(entry?.changes).toEqual([{ field: 'Note', before: null, after: 'organisation=val-de-brume, pages=2' }])
+})
+
+test('a yes or a no is said as such', () => {
+  const [entry] = historyEntries(visit, [{ ...line, before: { note: false }, after: { note: true } }], { labels })
+  expect(entry?.changes).toEqual([{ field: 'Note', before: 'non', after: 'oui' }])
+})
+
 test('what was done is the name of the operation, else that the record was made or changed, in its own words if it has some', () => {
   const said = (lines: Partial<HistoryLine>[], words = {}) =>
     historyEntries(
