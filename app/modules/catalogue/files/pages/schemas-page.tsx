@@ -97,7 +97,7 @@ function Here({ visit, schemas, edits }: { visit: Visit; schemas: Found['schemas
           <tr key={schema.id}>
             <th scope="row" data-label={say.name}>
               {schema.title}
-              <span class="field-note">{schema.name}</span>
+              {schema.name !== schema.title && <span class="field-note">{schema.name}</span>}
             </th>
             <td data-label={say.version}>{schema.version}</td>
             <td data-label={say.from}>
