@@ -33,7 +33,9 @@ test('A search in vain leads to a request, which is answered or refused with a r
   const [request] = await listAccessRequests(data, {})
   const params = { id: request?.id ?? '' }
   expect(await htmlOf(accessListPage, visitFor(data))).toContain('méduses')
-  expect(await htmlOf(accessRequestPage, visitFor(data, { params }))).toContain('Enregistrer la réponse')
+  const asked = await htmlOf(accessRequestPage, visitFor(data, { params }))
+  expect(asked).toContain('Demandée aujourd’hui ; réponse attendue le')
+  expect(asked).toContain('Enregistrer la réponse')
   const bare = await sent(accessRequestPage, data, { params, typed: { do: 'answer', answer: 'refused' } })
   expect(bare.refused).toContain('Écrivez le motif')
   await sent(accessRequestPage, data, { params, typed: { do: 'answer', answer: 'refused', answer_text: 'Rien ici' } })
