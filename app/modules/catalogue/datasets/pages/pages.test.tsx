@@ -150,7 +150,7 @@ describe('The page of a dataset', () => {
     const { admin, trees } = await filled()
     const html = await htmlOf(datasetPage, visitFor(admin, { params: { id: trees } }))
     expect(texts(html)).toMatch(
-      /données géographiques · Voirie · .*en retard depuis le 1er février 2025 · utilisable pour l’IA/,
+      /Données géographiques · Voirie · .*en retard depuis le 1er février 2025 · utilisable pour l’IA/,
     )
     expect(html).toMatch(/Décrire les données<\/a>|modifier#champ-description/)
     expect(html).toContain('href="#donnees-personnelles"')
