@@ -54,12 +54,13 @@ test('what was done is the name of the operation, else that the record was made 
 })
 
 test('people keep their name; jobs, keys, the command line and nobody are said in words', () => {
-  const names = ['Ada', 'job:nuit', 'key:SIG', 'cli:root', 'anonymous', null]
+  const names = ['Ada', 'job:nuit', 'key:SIG', 'cli:root', 'cli:démonstration', 'anonymous', null]
   expect(names.map(name => sayActor(name, 'fr'))).toEqual([
     'Ada',
     'travail automatique',
     'clé d’API «\u202fSIG\u202f»',
     'ligne de commande (root)',
+    'la démonstration',
     'sans nom, par un lien',
     'auteur non enregistré',
   ])
