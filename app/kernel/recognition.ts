@@ -110,6 +110,8 @@ export interface Recogniser {
   needs: readonly string[]
   /** What came of it, where « records » is not the word. */
   outcome?(created: number, updated: number): Text
+  /** The list where what came in is seen, below the tenant. */
+  list?: string
   /** 0 = not mine, 1 = certain. */
   recognise(file: ReadFile): number | Promise<number>
   preview(scope: Scope, file: ReadFile, mapping: Mapping | null): Promise<Preview>

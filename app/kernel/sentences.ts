@@ -101,6 +101,7 @@ const actorWords = defineTexts(
     anonymous: 'sans nom, par un lien',
     job: 'travail automatique',
     cli: (name: string) => `ligne de commande (${name})`,
+    narrator: 'la démonstration',
     key: (name: string) => `clé d’API «\u202f${name}\u202f»`,
   },
   {
@@ -108,9 +109,13 @@ const actorWords = defineTexts(
     anonymous: 'nameless, by a link',
     job: 'automatic job',
     cli: name => `command line (${name})`,
+    narrator: 'the demonstration',
     key: name => `API key “${name}”`,
   },
 )
+
+/** Under which name the demonstration is told. */
+export const narrator = 'démonstration'
 
 /** Who did it, as people say it: somebody by name, else the command line, an API key, a job, or nobody on record. */
 export function sayActor(name: string | null, language: Language): string {
@@ -120,5 +125,6 @@ export function sayActor(name: string | null, language: Language): string {
   const [kind = '', ...rest] = name.split(':')
   if (kind === 'job') return say.job
   if (kind === 'key') return say.key(rest.join(':'))
-  return kind === 'cli' ? say.cli(rest.join(':')) : name
+  if (kind !== 'cli') return name
+  return rest[0] === narrator ? say.narrator : say.cli(rest.join(':'))
 }

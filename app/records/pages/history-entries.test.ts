@@ -30,15 +30,15 @@ test('only what changed in columns that have a name is shown, in words', () => {
   ])
 })
 
-test('settings kept under names are said one by one', () => {
-  const entry = historyEntries(
-    visit,
-    [{ ...line, before: { note: {} }, after: { note: { fq: 'tags:eau', dkan: 'yes' } } }],
-    {
-      labels,
-    },
-  )[0]
-  expect(entry?.changes).toEqual([{ field: 'Note', before: null, after: 'fq = tags:eau, dkan = yes' }])
+test('settings are said by name and value, as they are typed', () => {
+  const after = { note: { organisation: 'val-de-brume', pages: 2 } }
+  const [entry] = historyEntries(visit, [{ ...line, after }], { labels })
+  expect(entry?.changes).toEqual([{ field: 'Note', before: null, after: 'organisation=val-de-brume, pages=2' }])
+})
+
+test('a yes or a no is said as such', () => {
+  const [entry] = historyEntries(visit, [{ ...line, before: { note: false }, after: { note: true } }], { labels })
+  expect(entry?.changes).toEqual([{ field: 'Note', before: 'non', after: 'oui' }])
 })
 
 test('what was done is the name of the operation, else that the record was made or changed, in its own words if it has some', () => {
@@ -54,12 +54,13 @@ test('what was done is the name of the operation, else that the record was made 
 })
 
 test('people keep their name; jobs, keys, the command line and nobody are said in words', () => {
-  const names = ['Ada', 'job:nuit', 'key:SIG', 'cli:root', 'anonymous', null]
+  const names = ['Ada', 'job:nuit', 'key:SIG', 'cli:root', 'cli:démonstration', 'anonymous', null]
   expect(names.map(name => sayActor(name, 'fr'))).toEqual([
     'Ada',
     'travail automatique',
     'clé d’API «\u202fSIG\u202f»',
     'ligne de commande (root)',
+    'la démonstration',
     'sans nom, par un lien',
     'auteur non enregistré',
   ])

@@ -44,17 +44,18 @@ export function historyEntries(
 /** Null where nothing is written: an empty list, an empty text. */
 function showValue(value: unknown, language: Language, say: (part: string) => string | undefined): string | null {
   if (value === null || value === undefined) return null
-  const parts = (Array.isArray(value) ? value : [value]).map(sayPart)
+  if (typeof value === 'boolean') return say(String(value)) ?? recordsWords[language][value ? 'yes' : 'no']
+  const parts = partsOf(value)
   const said = parts.map(say)
   if (said.some(part => part !== undefined)) return said.filter(part => part !== undefined).join(', ')
   const text = parts.join(', ')
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text, language) : text || null
 }
 
-/** Settings kept under names are said one by one. */
-function sayPart(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.entries(value)
-    .map(([name, said]) => `${name} = ${String(said)}`)
-    .join(', ')
+/** Settings are an object of names and values, said as they are typed: « organisation=val-de-brume ». */
+function partsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String)
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).map(([name, set]) => `${name}=${String(set)}`)
+  return [String(value)]
 }

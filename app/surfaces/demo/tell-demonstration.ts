@@ -3,11 +3,12 @@ import path from 'node:path'
 import { fixedClock } from '#kernel/clock.ts'
 import type { Story } from '#kernel/module.ts'
 import type { Tenant } from '#kernel/scope.ts'
+import { narrator } from '#kernel/sentences.ts'
 import { createTenant, listTenants, markAsDemo } from '#kernel/tenants.ts'
 import { localScope, type Platform } from '../local-scope.ts'
 
 /** Who tells: the fictional AI lead of Val-de-Brume. */
-const narrator = { kind: 'cli', name: 'démonstration' } as const
+const teller = { kind: 'cli', name: narrator } as const
 
 /** Makes the demonstration's tenant and tells its story through the same operations as people; nothing if it exists. */
 export async function tellDemonstration(platform: Platform, examples: string): Promise<Tenant> {
@@ -19,7 +20,7 @@ export async function tellDemonstration(platform: Platform, examples: string): P
     demo: true,
   })
   const story: Story = {
-    on: day => localScope({ ...platform, clock: fixedClock(`${day}T11:00:00Z`) }, tenant, { actor: narrator }),
+    on: day => localScope({ ...platform, clock: fixedClock(`${day}T11:00:00Z`) }, tenant, { actor: teller }),
     async file(name) {
       return {
         name: path.basename(name),

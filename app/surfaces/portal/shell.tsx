@@ -1,4 +1,5 @@
 import { render } from 'preact-render-to-string'
+import { typeset } from '#ui/typeset.ts'
 import { paths } from './paths.ts'
 import { complianceOf } from './compliance.ts'
 import type { Drawn, PublicVisit } from './visit.ts'
@@ -12,7 +13,7 @@ export function drawShell(visit: PublicVisit, page: Page): string {
   const say = portalWords[language]
   const other = language === 'fr' ? 'en' : 'fr'
   const alternates = [{ type: 'application/atom+xml', title: say.data.files.feed[0], path: paths.feed }]
-  return `<!doctype html>${render(
+  const html = render(
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
@@ -50,7 +51,8 @@ export function drawShell(visit: PublicVisit, page: Page): string {
         </footer>
       </body>
     </html>,
-  )}`
+  )
+  return `<!doctype html>${typeset(html, language)}`
 }
 
 function Head({ visit, path }: { visit: PublicVisit; path: string }) {

@@ -14,10 +14,11 @@ export function menuFor(scope: Scope, base: string, current: string): NavItem[] 
       .toSorted((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0))
     const [first] = inside
     if (!first) return []
+    const nearest = inside.filter(page => isUnder(current, page)).toSorted((a, b) => b.path.length - a.path.length)[0]
     const items = inside.map(page => ({
       label: page.menu?.label[scope.language] ?? '',
       href: base + page.path,
-      current: isUnder(current, page),
+      current: page === nearest,
     }))
     const one = items.length === 1 || section === 'home' || section === 'add'
     return [

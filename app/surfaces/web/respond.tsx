@@ -6,6 +6,7 @@ import type { Language } from '#kernel/texts.ts'
 import { nameFields } from '#ui/form.tsx'
 import { renderPage, Shell } from '#ui/shell.tsx'
 import type { NavItem } from '#ui/shell-nav.tsx'
+import { typeset } from '#ui/typeset.ts'
 import { makeSheet } from '../reports/make-sheet.ts'
 import { announce, takeAnnouncement } from './flash.ts'
 import { pathOf } from './language.ts'
@@ -77,7 +78,7 @@ export function showPage(
     ),
     language,
   )
-  return context.html(html, (page.status ?? 200) as 200)
+  return context.html(typeset(html, language), (page.status ?? 200) as 200)
 }
 
 /** What a page returned, as an HTTP answer; writes answer with a redirect and an announcement. */

@@ -21,10 +21,15 @@ export async function addFile(page: Page, base: string, name: string): Promise<v
 
 /** What was just done, as the page announces it. */
 export async function announced(page: Page): Promise<string> {
-  return (await page.locator('.flash').textContent()) ?? ''
+  return plain((await page.locator('.flash').textContent()) ?? '')
 }
 
 /** All that the page says. */
 export async function says(page: Page): Promise<string> {
-  return (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ')
+  return plain(await page.locator('main').innerText())
+}
+
+/** The spaces of typography told as those of a keyboard. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ')
 }

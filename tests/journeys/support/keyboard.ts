@@ -28,7 +28,10 @@ export function focused(page: Page): Promise<{ name: string; seen: boolean }> {
     const { top, bottom, width, height } = element.getBoundingClientRect()
     const inWindow = bottom > 0 && top < innerHeight && width > 1 && height > 1
     return {
-      name: (label ?? element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
+      // The spaces of typography told as those of a keyboard.
+      name: (label ?? element.getAttribute('aria-label') ?? element.textContent ?? '')
+        .trim()
+        .replace(/[\u00a0\u202f]/g, ' '),
       seen: element === document.body || (outlineStyle !== 'none' && outlineWidth !== '0px' && inWindow),
     }
   })

@@ -8,6 +8,7 @@ import { readFormat, splitValues } from './dataset-cells.ts'
 import { datasetFields } from './dataset-columns.ts'
 import { judgeDatasets } from './judge-datasets.ts'
 import { listTitles } from './list-titles.ts'
+import { cataloguePath } from './pages/paths.ts'
 import { chooseSheet, previewDatasets } from './preview-datasets.ts'
 import { saveDatasets } from './save-datasets.ts'
 
@@ -16,6 +17,7 @@ export const datasetsRecogniser: Recogniser = {
   id: 'catalogue.datasets',
   label: { fr: 'une liste de jeux de données', en: 'a list of datasets' },
   needs: [saveDatasets.spec.needs],
+  list: cataloguePath,
   outcome: (created, updated) => ({
     fr: `${created} ${created > 1 ? 'jeux de données inscrits' : 'jeu de données inscrit'}, ${updated} ${updated > 1 ? 'complétés' : 'complété'}.`,
     en: `${created} ${created === 1 ? 'dataset' : 'datasets'} added, ${updated} completed.`,

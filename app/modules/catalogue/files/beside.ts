@@ -15,7 +15,7 @@ export async function besideDataset(scope: Scope, dataset_id: string): Promise<B
   const lines = files.flatMap(({ id, title, profile, checks }) => {
     const path = filePath(dataset_id, id)
     const label = title ?? say.files
-    const state = profile ? say.profiled(number(profile.rows), number(profile.columns)) : say.notProfiled
+    const state = profile ? say.profiled(profile.rows, profile.columns) : say.notProfiled
     return [
       { label, note: state, path },
       ...(profile && profile.unanswered > 0

@@ -1,5 +1,6 @@
 import type { Words } from '#kernel/errors.ts'
 import { defineTexts } from '#kernel/texts.ts'
+import { many, several } from './pages/counts.ts'
 
 export const filesTexts = defineTexts(
   {
@@ -21,7 +22,8 @@ export const filesTexts = defineTexts(
     beside: {
       files: 'Fichiers et profil',
       none: 'aucun fichier décrit',
-      profiled: (rows: string, columns: string) => `${rows} lignes, ${columns} colonnes`,
+      profiled: (rows: number, columns: number) =>
+        `${many(rows, 'ligne', 'lignes')}, ${many(columns, 'colonne', 'colonnes')}`,
       notProfiled: 'profil à établir',
       unanswered: (count: number) =>
         count > 1
@@ -62,7 +64,7 @@ export const filesTexts = defineTexts(
     beside: {
       files: 'Files and profile',
       none: 'no file described',
-      profiled: (rows, columns) => `${rows} rows, ${columns} columns`,
+      profiled: (rows, columns) => `${several(rows, 'row', 'rows')}, ${several(columns, 'column', 'columns')}`,
       notProfiled: 'profile to be made',
       unanswered: count =>
         count === 1

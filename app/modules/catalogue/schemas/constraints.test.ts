@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSchema } from './read-schema.ts'
+import { sayError } from './say-error.ts'
 import { NotASchema } from './table-schema.ts'
 import { codesOf, faultsOf, validate } from './test-schemas.ts'
 
@@ -39,6 +40,16 @@ describe('Constraints', () => {
       '3 too-long',
       '4 too-short',
     ])
+  })
+
+  test('a value that does not follow its pattern is shown the example of the schema, if that follows it', async () => {
+    const saidOf = async (example: string) => {
+      const schema = { fields: [{ name: 'a', example, constraints: { pattern: '\\d{5}-P-\\d{3}' } }] }
+      const [fault] = (await validate(schema, 'a', 'P-001')).first
+      return fault && sayError(fault, 'fr')
+    }
+    expect(await saidOf('75114-P-001')).toContain('écrivez-la comme « 75114-P-001 »')
+    expect(await saidOf('P-1')).toContain('\\d{5}-P-\\d{3}')
   })
 
   test('a pattern is for the whole value, Python spellings included', async () => {

@@ -25,7 +25,10 @@ export const errorWords = defineTexts(
     'key-twice': (w: Words) => `cette clé est déjà à la ligne ${w.first} : chaque ligne doit avoir la sienne.`,
     'key-empty': (w: Words) => `la clé de la ligne est incomplète : remplissez ${w.names}.`,
     reference: 'cette valeur renvoie à une ligne qui n’existe pas dans le tableau : corrigez-la ou ajoutez la ligne.',
-    pattern: (w: Words) => `cette valeur n’a pas la forme attendue : ${w.pattern}`,
+    pattern: (w: Words) =>
+      w.example
+        ? `cette valeur n’a pas la forme attendue : écrivez-la comme « ${w.example} ».`
+        : `cette valeur n’a pas la forme attendue : ${w.pattern}`,
     'not-listed': (w: Words) => `cette valeur n’est pas dans la liste : écrivez l’une de celles-ci : ${w.accepted}.`,
     'not-listed-many': (w: Words) =>
       `cette valeur n’est pas dans la liste : ${w.accepted}… et ${w.more} autres, à lire dans le schéma.`,
@@ -119,7 +122,10 @@ export const errorWords = defineTexts(
     'key-twice': w => `this key is already on line ${w.first}: each line must have its own.`,
     'key-empty': w => `the key of the line is incomplete: fill in ${w.names}.`,
     reference: 'this value refers to a line that does not exist in the table: correct it or add the line.',
-    pattern: w => `this value does not have the expected form: ${w.pattern}`,
+    pattern: w =>
+      w.example
+        ? `this value does not have the expected form: write it as “${w.example}”.`
+        : `this value does not have the expected form: ${w.pattern}`,
     'not-listed': w => `this value is not in the list: write one of these: ${w.accepted}.`,
     'not-listed-many': w =>
       `this value is not in the list: ${w.accepted}… and ${w.more} others, to be read in the schema.`,

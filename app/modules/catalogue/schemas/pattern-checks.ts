@@ -42,10 +42,18 @@ export function patternChecks(fields: readonly (Field | null)[], gaps: Gap[]) {
           stopped.push({ code: 'costly-pattern', column: field.name, detail: field.constraints.pattern ?? '' })
           return []
         }
-        const fault = { code: 'pattern', words: { pattern: field.constraints.pattern ?? '' } }
+        const fault = {
+          code: 'pattern',
+          words: { pattern: field.constraints.pattern ?? '', ...exampleOf(field, column.shape) },
+        }
         return matched.flatMap((fits, i) => (fits ? [] : [{ line: lines[i] ?? 0, column: field.name, fault }]))
       })
     },
     gaps: (): Gap[] => stopped,
   }
+}
+
+/** The example of the schema says more than its pattern, where it follows it. */
+function exampleOf({ example }: Field, shape: RegExp): { example?: string } {
+  return example !== null && matchWithinTime(shape, [example])?.[0] ? { example } : {}
 }

@@ -64,6 +64,7 @@ function readField(field: Fields, missing: readonly string[], gaps: Gap[]): Fiel
   return {
     name,
     title: typeof field.title === 'string' ? field.title : null,
+    example: textOf(field.example ?? '') || null,
     type: type ?? 'any',
     format: textOf(field.format ?? 'default'),
     missing: new Set(missingOf(field.missingValues) ?? missing),

@@ -25,6 +25,8 @@ export type FieldType = (typeof fieldTypes)[number]
 export interface Field {
   name: string
   title: string | null
+  /** A value that the schema gives as an example; null where it gives none. */
+  example: string | null
   type: FieldType
   format: string
   missing: ReadonlySet<string>

@@ -3,7 +3,7 @@ import { documentRecogniser } from '#plan/recognise.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import type { FoundImport } from '../read-import.ts'
-import { recognisersOf } from '../best-recogniser.ts'
+import { recogniserOf, recognisersOf } from '../best-recogniser.ts'
 import { importFilePath } from './import-paths.ts'
 import { labelOf } from './labels.ts'
 import { outcomeOf } from './outcome.ts'
@@ -13,12 +13,18 @@ import { intakeWords } from './words.ts'
 export function AppliedView({ visit, found }: { visit: Visit; found: FoundImport }) {
   const t = intakeWords[visit.language].preview
   const { id, recogniser, created_rows, updated_rows } = found.import
+  const list = recogniser ? recogniserOf(visit.scope.registry, recogniser)?.list : undefined
   const outcome = outcomeOf(visit.scope, recogniser, created_rows ?? 0, updated_rows ?? 0)
   return (
     <>
       <p class="lead">{outcome[visit.language]}</p>
       <p class="row">
-        <a class="button button-main" href={visit.href('/')}>
+        {list && (
+          <a class="button button-main" href={visit.href(list)}>
+            {t.seeList}
+          </a>
+        )}
+        <a class={list ? 'button' : 'button button-main'} href={visit.href('/')}>
           {t.levels}
         </a>
         <a class="button" href={visit.href('/ajouter')}>

@@ -39,6 +39,20 @@ describe('A list that the register already holds', () => {
     expect(await house.count(home, 'inventory.application')).toBe(1_001)
   })
 
+  test('offers no import of nothing, and leads to the list of what came in', async () => {
+    const home = await house.tenant()
+    const admin = house.as(home, 'admin')
+    const trees = 'Titre;Description;Fréquence de mise à jour;Licence\nArbres;Alignements;annuelle;Licence Ouverte\n'
+    const first = await receive(admin, 'jeux-de-donnees.csv', trees)
+    expect(await shown(admin, first)).toContain('value="apply"')
+    await press(admin, first, { do: 'apply', seen: '0' })
+    expect(await shown(admin, first)).toMatch(/href="[^"]*\/catalogue">\s*Voir la liste/)
+    const again = await receive(admin, 'jeux-de-donnees.csv', trees)
+    const page = await shown(admin, again)
+    expect(page).toContain('Rien n’est prêt à importer')
+    expect(page).not.toContain('value="apply"')
+  })
+
   test('is created anew, all of it, when somebody says so', async () => {
     const home = await house.tenant()
     const admin = house.as(home, 'admin')

@@ -1,6 +1,6 @@
 import type { Preview } from '#kernel/recognition.ts'
 import type { Scope } from '#kernel/scope.ts'
-import type { Language } from '#kernel/texts.ts'
+import { formatDate, type Language } from '#kernel/texts.ts'
 import { recogniserOf } from '../best-recogniser.ts'
 
 /** « une liste de logiciels » */
@@ -15,11 +15,12 @@ export function shownValue(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** The same, with the words of a field whose values are codes: « own » → « sur nos serveurs ». */
+/** The same, with the words of a field whose values are codes (« own » → « sur nos serveurs ») and dates in full. */
 export function wordedValue(
   { options }: NonNullable<Preview['fields']>[number],
   value: unknown,
   language: Language,
 ): string {
-  return options?.find(option => option.value === value)?.label[language] ?? shownValue(value)
+  const shown = options?.find(option => option.value === value)?.label[language] ?? shownValue(value)
+  return /^\d{4}-\d{2}-\d{2}$/.test(shown) ? formatDate(shown, language) : shown
 }

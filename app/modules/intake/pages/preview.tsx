@@ -48,7 +48,8 @@ export function PreviewView({ visit, found }: { visit: Visit; found: FoundImport
           {preview?.headerLine && (
             <p class="note">{t.header(preview.headerLine, staged.file_kind === 'csv' ? '' : (preview.sheet ?? ''))}</p>
           )}
-          {may.oneself && (
+          {may.oneself && ready === 0 && <p class="notice notice-info">{t.nothingReady}</p>}
+          {may.oneself && ready > 0 && (
             <Form action={path} hidden={{ do: 'apply', seen: String(staged.changes.count) }}>
               <Buttons
                 language={visit.language}

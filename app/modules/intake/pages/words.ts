@@ -112,6 +112,9 @@ export const intakeWords = defineTexts(
       imported: (created: string, updated: string) =>
         `Fiches créées\u202f: ${created}. Fiches complétées\u202f: ${updated}.`,
       levels: 'Voir ce que cela change pour les 32 points',
+      seeList: 'Voir la liste',
+      nothingReady:
+        'Rien n’est prêt à importer. Plus bas, répondez aux lignes qui attendent, ou renoncez à ce fichier.',
       undo: 'Annuler cet import',
       undoHelp: 'Les fiches modifiées depuis restent telles quelles et sont listées.',
       undone: (count: number) =>
@@ -225,6 +228,8 @@ export const intakeWords = defineTexts(
       take: 'Save this fact',
       imported: (created: string, updated: string) => `${created} records created, ${updated} completed.`,
       levels: 'See what this changes for the 32 points',
+      seeList: 'See the list',
+      nothingReady: 'Nothing is ready to import. Further down, answer the rows that wait, or give this file up.',
       undo: 'Undo this import',
       undoHelp: 'Records changed since stay as they are and are listed.',
       undone: (count: number) =>

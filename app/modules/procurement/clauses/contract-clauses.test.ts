@@ -4,6 +4,7 @@ import { undoChange } from '#records/undo-change.ts'
 import { mintTenant, scopeFor, testDatabase } from '../../../../tests/support/database.ts'
 import { pdfOf } from '../detector/contracts.testing.ts'
 import { decideDataBearing } from '../contracts/decide-data-bearing.ts'
+import { saveContract } from '../contracts/save-contract.ts'
 import { aContract, aDocument, apiClause, exitClause } from './clauses.testing.ts'
 import { clearVerdicts } from './clear-verdicts.ts'
 import { measure } from './measure.ts'
@@ -189,6 +190,15 @@ describe('the figures', () => {
     expect((await readCoverage(scope, {})).vendors).toEqual([
       { vendor: 'Mobilarque', contracts: 1, verified: 1, mandatory: 6 },
     ])
+  })
+
+  test('know a holder without a name by its number', async () => {
+    const scope = await fresh()
+    const [identifier, identifier_type] = ['38103128500491', 'SIRET']
+    const holders = [{ name: null, identifier, identifier_type }]
+    const id = await saveContract(scope, { buyer_siret: '24960004000011', object: 'Eau', kind: 'dsp', holders })
+    await decideDataBearing(scope, { ids: [id], data_bearing: 'yes', reason: 'relevés' })
+    expect((await readCoverage(scope, {})).vendors).toMatchObject([{ vendor: 'SIRET 38103128500491', contracts: 1 }])
   })
 
   test('tell who may act what waits for them', async () => {

@@ -47,7 +47,8 @@ export async function coverageOf(scope: Work, only?: readonly string[]): Promise
       from procurement.topic_verdict v where v.tenant_id = c.tenant_id and v.contract_id = c.id) v on true
     left join lateral (select max(analysed_on) as analysed_on from procurement.analysis a
       where a.tenant_id = c.tenant_id and a.contract_id = c.id and a.archived_at is null) a on true
-    left join lateral (select array_agg(name order by position) filter (where name is not null) as names
+    left join lateral (select array_agg(coalesce(name, concat_ws(' ', identifier_type, identifier)) order by position)
+          filter (where name is not null or identifier is not null) as names
       from procurement.holder h where h.tenant_id = c.tenant_id and h.contract_id = c.id) h on true
     where c.archived_at is null
       and (${only === undefined} or c.id = any (${only ?? []}::uuid[]))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { paragraphsOf, wordingsOf, writeClause } from './clause-text.ts'
 import { answersFrom, mandatoryTopics, proposeTopics } from './contract-questions.ts'
 import { modelClause, modelClauses } from './library.ts'
+import { topicPurpose } from './pages/topic-title.ts'
 
 describe('the model clauses', () => {
   test('are forty, one a topic, and none takes its words from another', () => {
@@ -20,6 +21,15 @@ describe('the model clauses', () => {
       }
     },
   )
+
+  test('say what they are for in the language of the page', () => {
+    const said = modelClauses.map(clause => [topicPurpose(clause, 'fr'), topicPurpose(clause, 'en')])
+    expect(said[1]).toEqual([
+      'La collectivité reste maîtresse de ses données.',
+      'The authority stays in charge of its data.',
+    ])
+    expect(new Set(said.flat()).size).toBe(80)
+  })
 
   test('say what remains to be filled in, between brackets', () => {
     const clause = modelClause('personal-data')

@@ -34,7 +34,7 @@ const clause = z.strictObject({
   topic: z.string(),
   group: z.enum(groups),
   given: z.enum(givens),
-  en: z.strictObject({ title: z.string().min(2), when: z.string().min(2) }),
+  en: z.strictObject({ title: z.string().min(2), when: z.string().min(2), purpose: z.string().min(10) }),
   text,
   variables: z.array(
     z.strictObject({

@@ -30,6 +30,7 @@ export const listClauses = query({
           clause.purpose,
           clause.when,
           clause.en.title,
+          clause.en.purpose,
           ...clause.text,
           clause.variant?.body ?? '',
         ]

@@ -4,6 +4,7 @@ import { frenchSpaces } from '#kernel/texts.ts'
 import { applyContracts } from './apply-contracts.ts'
 import { looksLikeDecp, readDecp } from './decp/read-decp.ts'
 import { importContracts } from './import-contracts.ts'
+import { contractsPath } from './pages/paths.ts'
 import { stageContracts } from './stage-contracts.ts'
 
 /** Essential data of public procurement (DECP), of 2019 or of 2022: a seed of the register, which a person confirms. */
@@ -14,6 +15,7 @@ export const decpRecogniser: Recogniser = {
     en: 'essential data of public procurement (DECP)',
   },
   needs: [importContracts.spec.needs],
+  list: contractsPath,
   outcome: (created, updated) => ({
     fr: `${created} ${created > 1 ? 'contrats inscrits' : 'contrat inscrit'}, ${updated} ${updated > 1 ? 'complétés' : 'complété'}.`,
     en: `${created} ${created === 1 ? 'contract' : 'contracts'} added, ${updated} completed.`,

@@ -9,6 +9,7 @@ import { tableFields } from './contract-columns.ts'
 import { readLine } from './contract-line.ts'
 import { importContracts } from './import-contracts.ts'
 import { decpRecogniser } from './recognise-decp.ts'
+import { contractsPath } from './pages/paths.ts'
 import { stageContracts } from './stage-contracts.ts'
 
 /** A table of contracts as procurement services keep it. */
@@ -17,6 +18,7 @@ export const contractTableRecogniser: Recogniser = {
   label: { fr: 'un tableau de marchés ou de concessions', en: 'a table of contracts or concessions' },
   needs: [importContracts.spec.needs],
   ...(decpRecogniser.outcome ? { outcome: decpRecogniser.outcome } : {}),
+  list: contractsPath,
   recognise: scoreTable,
   async preview(scope, file, chosen) {
     const found = chooseSheet(file)

@@ -56,8 +56,11 @@ export const accessWords = defineTexts(
     days: (n: number) => (n > 1 ? `${n} jours ouvrés` : `${n} jour ouvré`),
     summary: {
       open: (date: string, days: number) =>
-        `En attente depuis ${days > 1 ? `${days} jours ouvrés` : `${days} jour ouvré`} ; réponse attendue le ${date}.`,
-      late: (date: string, days: number) => `En retard : ${days} jours ouvrés, la réponse était attendue le ${date}.`,
+        days === 0
+          ? `Demandée aujourd’hui ; réponse attendue le ${date}.`
+          : `En attente depuis ${days > 1 ? `${days} jours ouvrés` : '1 jour ouvré'} ; réponse attendue le ${date}.`,
+      late: (date: string, days: number) =>
+        `En retard : la réponse était attendue le ${date}, la demande attend depuis ${days} jours ouvrés.`,
       granted: (date: string) => `Accordée le ${date}.`,
       partial: (date: string) => `Accordée en partie le ${date}.`,
       refused: (date: string) => `Refusée le ${date}.`,
@@ -126,8 +129,11 @@ export const accessWords = defineTexts(
     days: n => (n === 1 ? '1 working day' : `${n} working days`),
     summary: {
       open: (date, days) =>
-        `Waiting for ${days === 1 ? '1 working day' : `${days} working days`}; answer expected on ${date}.`,
-      late: (date, days) => `Late: ${days} working days, the answer was expected on ${date}.`,
+        days === 0
+          ? `Asked today; answer expected on ${date}.`
+          : `Waiting for ${days === 1 ? '1 working day' : `${days} working days`}; answer expected on ${date}.`,
+      late: (date, days) =>
+        `Late: the answer was expected on ${date}, the request has waited for ${days} working days.`,
       granted: date => `Granted on ${date}.`,
       partial: date => `Granted in part on ${date}.`,
       refused: date => `Refused on ${date}.`,

@@ -19,3 +19,11 @@ export async function datasetsNamed(scope: Scope, lines: readonly string[], fiel
   }
   return ids
 }
+
+/** Lines that name these datasets: titles, followed by the id only where another dataset bears the same title. */
+export async function namesOf(scope: Scope, datasets: readonly { id: string; title: string }[]): Promise<string[]> {
+  const bearers = await listTitles(scope, { titles: datasets.map(({ title }) => title) })
+  const keyOf = new Map(bearers.map(({ id, title_key }) => [id, title_key]))
+  const shared = (id: string) => bearers.filter(({ title_key }) => title_key === keyOf.get(id)).length !== 1
+  return datasets.map(({ id, title }) => (shared(id) ? `${title} (${id})` : title))
+}

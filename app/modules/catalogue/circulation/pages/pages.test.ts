@@ -3,6 +3,7 @@ import { exportRegister } from '#records/export-register.ts'
 import { sent } from '../../../../../tests/support/refused.ts'
 import { htmlOf, visitFor } from '../../../../../tests/support/visit.ts'
 import { cataloguePage } from '../../datasets/pages/catalogue.tsx'
+import { saveDatasets } from '../../datasets/save-datasets.ts'
 import { openCirculation } from '../circulation.testing.ts'
 import { keepLinkStates } from '../keep-link-states.ts'
 import { listAccessRequests } from '../list-access-requests.ts'
@@ -33,7 +34,9 @@ test('A search in vain leads to a request, which is answered or refused with a r
   const [request] = await listAccessRequests(data, {})
   const params = { id: request?.id ?? '' }
   expect(await htmlOf(accessListPage, visitFor(data))).toContain('méduses')
-  expect(await htmlOf(accessRequestPage, visitFor(data, { params }))).toContain('Enregistrer la réponse')
+  const asked = await htmlOf(accessRequestPage, visitFor(data, { params }))
+  expect(asked).toContain('Demandée aujourd’hui ; réponse attendue le')
+  expect(asked).toContain('Enregistrer la réponse')
   const bare = await sent(accessRequestPage, data, { params, typed: { do: 'answer', answer: 'refused' } })
   expect(bare.refused).toContain('Écrivez le motif')
   await sent(accessRequestPage, data, { params, typed: { do: 'answer', answer: 'refused', answer_text: 'Rien ici' } })
@@ -73,7 +76,7 @@ test('The circulation of a dataset takes a reuse and a source, shows them, and g
 })
 
 test('A term is written with its datasets by their titles, read back and archived', async () => {
-  const { data } = await authority()
+  const { data, sensors } = await authority()
   const typed = { term: 'Usager', definition: 'Qui s’en sert', dataset_ids: 'Comptages routiers\nCAPTEURS' }
   await sent(newTermPage, data, { typed })
   const [term] = await listTerms(data, {})
@@ -81,9 +84,16 @@ test('A term is written with its datasets by their titles, read back and archive
   expect(term?.dataset_ids).toHaveLength(2)
   expect(await htmlOf(termPage, visitFor(data, { params }))).toContain('Comptages routiers')
   const form = await htmlOf(editTermPage, visitFor(data, { params }))
-  const kept = form.match(/<textarea[^>]*name="dataset_ids"[^>]*>([^<]*)/)?.[1] ?? ''
+  const namesIn = (html: string) => html.match(/<textarea[^>]*name="dataset_ids"[^>]*>([^<]*)/)?.[1] ?? ''
+  const kept = namesIn(form)
+  expect(kept.split('\n').toSorted()).toEqual(['Capteurs', 'Comptages routiers'])
   await sent(editTermPage, data, { params, typed: { ...typed, dataset_ids: kept } })
   expect((await listTerms(data, {}))[0]?.dataset_ids).toHaveLength(2)
+  await saveDatasets(data, { datasets: [{ title: 'capteurs', family: 'gis' }] })
+  const twice = namesIn(await htmlOf(editTermPage, visitFor(data, { params })))
+  expect(twice).toContain(`Capteurs (${sensors})`)
+  await sent(editTermPage, data, { params, typed: { ...typed, dataset_ids: twice } })
+  expect((await listTerms(data, {}))[0]?.dataset_ids).toContain(sensors)
   expect(await htmlOf(termsPage, visitFor(data))).toContain('Usager')
   await sent(archiveTermPage, data, { params, typed: { reason: 'x' } })
   expect(await htmlOf(termsPage, visitFor(data))).not.toContain('>Usager<')

@@ -4,7 +4,7 @@ import { answersOf, atFields, fieldsOf, problemsOf, requireAnswers } from '#ui/f
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { readTerm } from '../read-term.ts'
 import { saveTerm } from '../save-term.ts'
-import { datasetsNamed } from './datasets-named.ts'
+import { datasetsNamed, namesOf } from './datasets-named.ts'
 import { termsPath } from './paths.ts'
 import { termWords } from './term-words.ts'
 
@@ -24,8 +24,7 @@ export const editTermPage = page({
   async get(visit) {
     const { term, datasets } = await readTerm(visit.scope, { id: visit.params.id ?? '' })
     const here = visit.href(`${termsPath}/${term.id}`)
-    // Addresses, since two datasets may bear the same title.
-    const dataset_ids = datasets.map(({ id, title }) => `${title} (${id})`).join('\n')
+    const dataset_ids = (await namesOf(visit.scope, datasets)).join('\n')
     const title = termWords[visit.language].editTitle(term.term)
     return formPage(visit, title, { ...term, dataset_ids }, `${here}/modifier`, here)
   },

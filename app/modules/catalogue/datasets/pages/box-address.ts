@@ -20,5 +20,5 @@ export function boxAddress([west, south, east, north]: Box): Record<string, stri
 
 export function sayBox([west, south, east, north]: Box, language: Language): string {
   const degrees = (value: number) => `${formatNumber(value, language, 4)}°`
-  return datasetWords[language].box(degrees(west), degrees(east), degrees(south), degrees(north))
+  return datasetWords[language].box(degrees(west), degrees(south), degrees(east), degrees(north))
 }

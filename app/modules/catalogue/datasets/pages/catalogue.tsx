@@ -63,7 +63,7 @@ export const cataloguePage = page({
           <a href={visit.href(schemasPath)}>{say.schemas}</a>
         </p>
         <ErrorSummary language={language} errors={problemsOf(visit).map(({ message }) => ({ message }))} />
-        <Zone visit={visit} narrowing={narrowing} />
+        {(found.count > 0 || Object.keys(narrowing).length > 0) && <Zone visit={visit} narrowing={narrowing} />}
         {found.count === 0 && narrowing.search && mayNeed(scope) && (
           <p>
             <a href={addressOf(visit.href(newNeedPath), { titre: narrowing.search })}>{say.declareNeed}</a>

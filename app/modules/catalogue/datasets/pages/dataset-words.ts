@@ -62,7 +62,7 @@ export const datasetWords = defineTexts(
       crs: 'EPSG:2154',
       legal_basis: 'Code général des collectivités territoriales, gestion du domaine public',
     },
-    families: { gis: 'SIG', 'open-data': 'données ouvertes', business: 'données métier internes' },
+    families: { gis: 'données géographiques', 'open-data': 'données ouvertes', business: 'données métier internes' },
     accessLevels: {
       open: 'ouvert à tous',
       restricted: 'sous condition',
@@ -184,7 +184,7 @@ export const datasetWords = defineTexts(
       crs: 'EPSG:2154',
       legal_basis: 'General code of local authorities, management of public land',
     },
-    families: { gis: 'GIS', 'open-data': 'open data', business: 'internal business data' },
+    families: { gis: 'geographic data', 'open-data': 'open data', business: 'internal business data' },
     accessLevels: {
       open: 'open to all',
       restricted: 'under conditions',

@@ -41,6 +41,19 @@ async function filled() {
 
 const texts = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
+test('What a dataset covers is said west to east, then south to north', async () => {
+  const { admin, trees } = await filled()
+  const html = await htmlOf(datasetPage, visitFor(admin, { params: { id: trees } }))
+  expect(html).toContain('de 4° à 4,2° en longitude, de 45° à 45,2° en latitude')
+  expect(await htmlOf(mapPage, visitFor(admin))).toMatch(/de 4[^ ]* à 4,2[^ ]* en longitude, de 45[^ ]* à 45,2/)
+})
+
+test('What has to be gained first is named beside what waits for it', async () => {
+  const { admin, trees } = await filled()
+  const html = texts(await htmlOf(datasetPage, visitFor(admin, { params: { id: trees } })))
+  expect(html).toMatch(/Contrôler le fichier contre son schéma après « [^»]+ »/)
+})
+
 describe('The catalogue', () => {
   test('says why it is worth filling when it is empty, and offers the import and typing', async () => {
     const html = await htmlOf(cataloguePage, visitFor(house.as(await house.tenant(), 'admin')))
@@ -54,7 +67,7 @@ describe('The catalogue', () => {
       return ['Arbres', 'Factures d’eau'].filter(name => html.includes(`>${name}</a>`))
     }
     const html = await htmlOf(cataloguePage, visitFor(admin))
-    expect(html).toMatch(/<option value="gis">SIG \(1\)/)
+    expect(html).toMatch(/<option value="gis">Données géographiques \(1\)/)
     expect(html).toMatch(/<option value="none">Sans direction \(1\)/)
     expect(html).toContain('<strong class="overdue">en retard</strong>')
     expect(await shown({ search: 'arbre' })).toEqual(['Arbres'])
@@ -129,7 +142,7 @@ describe('The catalogue', () => {
     const { admin } = await filled()
     const lines = await datasetRegister.lines(admin, { sort: 'title' }, 1)
     expect(lines.map(({ values }) => values.slice(0, 4))).toEqual([
-      ['Arbres', 'SIG', 'Voirie', null],
+      ['Arbres', 'données géographiques', 'Voirie', null],
       ['Factures d’eau', 'données métier internes', null, 'Responsable des abonnés'],
     ])
   })
@@ -160,7 +173,9 @@ describe('The page of a dataset', () => {
   test('says in one line what it is, then what is missing, with the points and where to gain them', async () => {
     const { admin, trees } = await filled()
     const html = await htmlOf(datasetPage, visitFor(admin, { params: { id: trees } }))
-    expect(texts(html)).toMatch(/SIG · Voirie · .*en retard depuis le 1er février 2025 · utilisable pour l’IA/)
+    expect(texts(html)).toMatch(
+      /Données géographiques · Voirie · .*en retard depuis le 1er février 2025 · utilisable pour l’IA/,
+    )
     expect(html).toMatch(/Décrire les données<\/a>|modifier#champ-description/)
     expect(html).toContain('href="#donnees-personnelles"')
     expect(html).toContain(`${trees}/fichiers`)

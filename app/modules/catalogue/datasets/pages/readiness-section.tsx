@@ -47,7 +47,12 @@ export function ReadinessSection({ visit, readiness, hrefOf }: Props) {
                     {say.gain(points(line.points))}
                   </td>
                   <td data-label={say.action}>
-                    <Action line={line} href={hrefOf(line.criterion.field)} visit={visit} />
+                    <Action
+                      visit={visit}
+                      line={line}
+                      href={hrefOf(line.criterion.field)}
+                      first={missing.find(({ criterion }) => criterion.id === line.criterion.after)}
+                    />
                   </td>
                 </tr>
               ))}
@@ -73,14 +78,22 @@ export function ReadinessSection({ visit, readiness, hrefOf }: Props) {
   )
 }
 
-function Action({ visit, line, href }: { visit: Visit; line: ReadinessLine; href: string | undefined }) {
+interface ActionProps {
+  visit: Visit
+  line: ReadinessLine
+  href: string | undefined
+  /** What has to be gained before. */
+  first: ReadinessLine | undefined
+}
+
+function Action({ visit, line, href, first }: ActionProps) {
   const { language } = visit
   const { action } = line.criterion
-  if (line.waits)
+  if (line.waits && first)
     return (
       <>
         {action[language]}
-        <span class="field-note">{sectionWords[language].readiness.waits}</span>
+        <span class="field-note">{sectionWords[language].readiness.after(first.criterion.action[language])}</span>
       </>
     )
   return href ? <a href={href}>{action[language]}</a> : <>{action[language]}</>

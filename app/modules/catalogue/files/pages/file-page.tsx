@@ -87,7 +87,14 @@ function Acts({ visit, found, here }: { visit: Visit; found: FileFound; here: st
   const say = filesWords[visit.language]
   const about = fileWords[visit.language].profile
   const { file_id, download_url } = found.distribution
-  if (!file_id && !download_url) return null
+  if (!file_id && !download_url)
+    return (
+      <p>
+        <a class="button button-small" href={`${visit.href(filesPath(found.dataset.id))}#deposer`}>
+          {found.profile ? about.depositAgain : about.deposit}
+        </a>
+      </p>
+    )
   return (
     <form method="post" action={here} class="row">
       <button type="submit" class="button-small" name="do" value="profile">
@@ -98,9 +105,13 @@ function Acts({ visit, found, here }: { visit: Visit; found: FileFound; here: st
           <a class="button button-small" href={`${here}/telecharger`}>
             {about.download}
           </a>
-          <button type="submit" class="button-small" name="do" value="forget">
-            {about.forget}
-          </button>
+          <details>
+            <summary>{about.forget}</summary>
+            <p>{about.forgetHelp}</p>
+            <button type="submit" class="button-small button-danger" name="do" value="forget">
+              {about.forgetNow}
+            </button>
+          </details>
         </>
       )}
     </form>

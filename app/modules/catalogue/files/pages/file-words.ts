@@ -19,6 +19,10 @@ export const fileWords = defineTexts(
       elsewhere: 'Le fichier est lu à son adresse de téléchargement.',
       download: 'Télécharger le fichier',
       forget: 'Retirer le fichier, garder le profil',
+      forgetHelp: 'Il est effacé d’ici et ne revient pas ; il pourra être déposé de nouveau.',
+      forgetNow: 'Effacer le fichier',
+      deposit: 'Déposer le fichier',
+      depositAgain: 'Déposer le fichier de nouveau',
       forgotten: 'Fichier retiré. Son profil reste.',
       newsTitle: 'Nouveau depuis la dernière lecture',
       news: {
@@ -93,6 +97,10 @@ export const fileWords = defineTexts(
       elsewhere: 'The file is read at its download address.',
       download: 'Download the file',
       forget: 'Remove the file, keep the profile',
+      forgetHelp: 'It is erased from here and cannot be brought back; it may be deposited again.',
+      forgetNow: 'Erase the file',
+      deposit: 'Deposit the file',
+      depositAgain: 'Deposit the file again',
       forgotten: 'File removed. Its profile stays.',
       newsTitle: 'New since the last reading',
       news: {

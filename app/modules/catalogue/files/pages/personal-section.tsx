@@ -63,7 +63,7 @@ export function PersonalSection({ visit, found, here, judges }: SectionProps) {
             {others.map(verdict => (
               <li key={`${verdict.column_name} ${verdict.kind}`}>
                 {verdict.column_name === wholeDataset ? say.whole : verdict.column_name}
-                {': '}
+                {visit.language === 'fr' ? ' : ' : ': '}
                 <Said visit={visit} verdict={verdict} />
               </li>
             ))}

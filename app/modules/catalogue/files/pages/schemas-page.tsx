@@ -103,7 +103,7 @@ function Here({ visit, schemas, removes }: { visit: Visit; schemas: Found['schem
           <tr key={schema.id}>
             <th scope="row" data-label={say.name}>
               {schema.title}
-              <span class="field-note">{schema.name}</span>
+              {schema.name !== schema.title && <span class="field-note">{schema.name}</span>}
             </th>
             <td data-label={say.version}>{schema.version}</td>
             <td data-label={say.from}>

@@ -8,7 +8,7 @@ export const filesWords = defineTexts(
       lead: 'Gouvernail lit le fichier, décrit ses colonnes et signale ce qui peut être personnel. Vous relisez ensuite la fiche.',
       file: 'Fichier de données',
       accepted:
-        'CSV, TSV, XLSX, XLS, ODS, JSON, GeoJSON ou Parquet, 30\u00a0Mo au plus. Un fichier plus gros se profile à son adresse de téléchargement, ou en ligne de commande.',
+        'CSV, TSV, XLSX, XLS, ODS, JSON, GeoJSON, GeoPackage, shapefile en .zip ou Parquet, 30\u00a0Mo au plus. Un fichier plus gros se profile à son adresse de téléchargement, ou en ligne de commande.',
       name: 'Titre du jeu de données',
       nameHelp: 'Laissez vide pour prendre le nom du fichier.',
       keeping: 'Garder le fichier\u202f?',
@@ -104,7 +104,7 @@ export const filesWords = defineTexts(
       lead: 'Gouvernail reads the file, describes its columns and points out what may be personal. You then read the record again.',
       file: 'Data file',
       accepted:
-        'CSV, TSV, XLSX, XLS, ODS, JSON, GeoJSON or Parquet, 30\u00a0MB at most. A larger file is profiled at its download address, or from the command line.',
+        'CSV, TSV, XLSX, XLS, ODS, JSON, GeoJSON, GeoPackage, zipped shapefile or Parquet, 30\u00a0MB at most. A larger file is profiled at its download address, or from the command line.',
       name: 'Title of the dataset',
       nameHelp: 'Leave blank to take the name of the file.',
       keeping: 'Keep the file?',

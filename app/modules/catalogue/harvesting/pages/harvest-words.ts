@@ -11,6 +11,7 @@ export const harvestWords = defineTexts(
       resume: 'Reprendre où il s’est arrêté',
       first: 'Voir ce que cette source apporterait',
     },
+    openCatalogue: 'Ouvrir le catalogue',
     paused: 'Les moissonnages prévus sont suspendus.',
     archived: 'Cette source est retirée : elle n’est plus moissonnée.',
     byFiles: 'Fichiers déposés à la main',
@@ -110,11 +111,11 @@ export const harvestWords = defineTexts(
     },
     groups: { source: 'La source' },
     merges: {
-      title: 'Réunions à décider',
+      title: 'Doublons à trancher',
       lead: 'Ces jeux de données en sont peut-être un seul, décrit deux fois. Réunir garde ce que vous avez écrit dans chacun et conduit de l’un à l’autre ; dire qu’ils sont distincts clôt la question.',
       empty:
         'Quand deux sources décrivent le même jeu, ou que vous l’aviez déjà inscrit, la question vous est posée ici.',
-      none: 'Rien à décider',
+      none: 'Rien à trancher',
       why: {
         'same-id': 'Les deux sources leur donnent le même identifiant.',
         'same-page': 'Ils ont la même page de présentation.',
@@ -129,13 +130,13 @@ export const harvestWords = defineTexts(
       refuse: 'Ce sont deux jeux distincts',
       merged: 'Les deux jeux n’en font plus qu’un.',
       refused: 'C’est noté : la question ne sera plus posée.',
-      count: (n: string, one: boolean) => `${n} ${one ? 'réunion' : 'réunions'} à décider`,
+      count: (n: string, one: boolean) => `${n} ${one ? 'doublon possible' : 'doublons possibles'}`,
       next: 'Page suivante',
     },
     waiting: {
       failed: (name: string) => `Moissonnage de « ${name} » en échec`,
       confirm: (name: string) => `« ${name} » décrit moins de la moitié de ses jeux : est-ce vrai ?`,
-      merges: (n: string, one: boolean) => `${n} ${one ? 'réunion' : 'réunions'} de jeux de données à décider`,
+      merges: (n: string, one: boolean) => `${n} ${one ? 'doublon possible' : 'doublons possibles'} au catalogue`,
     },
   },
   {
@@ -148,6 +149,7 @@ export const harvestWords = defineTexts(
       resume: 'Resume where it stopped',
       first: 'See what this source would bring',
     },
+    openCatalogue: 'Open the catalogue',
     paused: 'The planned harvests are suspended.',
     archived: 'This source is archived: it is not harvested any more.',
     byFiles: 'Files deposited by hand',
@@ -246,11 +248,11 @@ export const harvestWords = defineTexts(
     },
     groups: { source: 'The source' },
     merges: {
-      title: 'Merges to decide',
+      title: 'Duplicates to settle',
       lead: 'These datasets may be one, described twice. Merging keeps what you wrote in each and leads from one to the other; saying that they differ closes the question.',
       empty:
         'When two sources describe the same dataset, or you had already written it down, the question is put to you here.',
-      none: 'Nothing to decide',
+      none: 'Nothing to settle',
       why: {
         'same-id': 'Both sources give them the same identifier.',
         'same-page': 'They have the same landing page.',
@@ -265,13 +267,13 @@ export const harvestWords = defineTexts(
       refuse: 'They are two datasets',
       merged: 'The two datasets are now one.',
       refused: 'Noted: the question will not be put again.',
-      count: (n, one) => `${n} ${one ? 'merge' : 'merges'} to decide`,
+      count: (n, one) => `${n} possible ${one ? 'duplicate' : 'duplicates'}`,
       next: 'Next page',
     },
     waiting: {
       failed: name => `The harvest of “${name}” failed`,
       confirm: name => `“${name}” describes less than half of its datasets: is it true?`,
-      merges: (n, one) => `${n} ${one ? 'merge of datasets' : 'merges of datasets'} to decide`,
+      merges: (n, one) => `${n} possible ${one ? 'duplicate' : 'duplicates'} in the catalogue`,
     },
   },
 )

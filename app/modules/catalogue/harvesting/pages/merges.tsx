@@ -28,7 +28,7 @@ export const mergesPage = page({
         <h1>{say.title}</h1>
         <p class="lead">{count > 0 ? say.lead : say.empty}</p>
         <p role="status">{count > 0 ? say.count(formatNumber(count, language, 0), count < 2) : say.none}</p>
-        <ul class="plain rows-of">
+        <ul class="plain apart">
           {rows.map(merge => (
             <MergeQuestion key={merge.id} visit={visit} merge={merge} action={path} />
           ))}

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { NotFound } from '#kernel/errors.ts'
+import { cataloguePath } from '../../datasets/pages/paths.ts'
 import { can } from '#kernel/operation.ts'
 import { one, page, type Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
@@ -50,7 +52,7 @@ export const sourcePage = page({
         nextQuestion={null}
         groups={[]}
         actions={harvests ? actionsOf(visit, source, active, here) : []}
-        history={historyEntries(visit, history, { labels: fields })}
+        history={historyEntries(visit, history, { labels: fields, say: sayCodeOf(visit) })}
         timeZone={scope.tenant.timeZone}
         margin={await marginOf(visit, 'catalogue.source', source.id)}
       >
@@ -161,19 +163,44 @@ function HarvestForm({ visit, read, action }: { visit: Visit; read: ReadSource; 
   )
 }
 
+function DatasetCount({ visit, count }: { visit: Visit; count: number }) {
+  return (
+    <>
+      {formatNumber(count, visit.language, 0)}
+      {count > 0 && (
+        <>
+          {' · '}
+          <a href={visit.href(cataloguePath)}>{harvestWords[visit.language].openCatalogue}</a>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Coded values of the history, in words. */
+function sayCodeOf({ language }: Visit) {
+  const { protocols, schedules, families } = sourceWords[language]
+  const words: Record<string, Readonly<Record<string, string>>> = {
+    protocol: protocols,
+    schedule: schedules,
+    family: families,
+  }
+  return (column: string, value: string): string | undefined => words[column]?.[value]
+}
+
 function SourceFacts({ visit, source }: { visit: Visit; source: ReadSource['source'] }) {
   const { language } = visit
   const say = harvestWords[language]
   const words = sourceWords[language]
   const options = Object.entries(source.options).map(([name, value]) => `${name}=${value}`)
-  const facts: [string, string | null][] = [
+  const facts: [string, ComponentChildren][] = [
     [say.labels.protocol, words.protocols[source.protocol]],
     [say.labels.address, source.address ?? say.byFiles],
     [say.labels.schedule, words.schedules[source.schedule]],
     [say.labels.family, words.families[source.family as keyof typeof words.families]],
     [say.labels.directorate, source.directorate],
     [say.labels.options, options.join(', ') || null],
-    [say.labels.datasets, formatNumber(source.datasets, language, 0)],
+    [say.labels.datasets, <DatasetCount key="datasets" visit={visit} count={source.datasets} />],
   ]
   return (
     <section>

@@ -7,7 +7,7 @@ export const sourceWords = defineTexts(
     count: (n: string, one: boolean) => `${n} ${one ? 'source' : 'sources'}`,
     search: 'Chercher un nom, une adresse',
     add: 'Ajouter une source',
-    merges: (n: string, one: boolean) => `${n} ${one ? 'réunion' : 'réunions'} à décider`,
+    merges: (n: string, one: boolean) => `${n} ${one ? 'doublon possible' : 'doublons possibles'}`,
     empty:
       'Une adresse suffit pour décrire d’un coup tout ce qu’un portail contient. Gouvernail montre d’abord vingt fiches sans rien écrire, puis moissonne, et recommence aux dates que vous choisissez.',
     kind: 'Source de moissonnage',
@@ -61,7 +61,7 @@ export const sourceWords = defineTexts(
       wms: 'Par exemple https://geo.exemple.fr/geoserver/wms',
       'ogc-records': 'Par exemple https://geo.exemple.fr/api/collections',
     },
-    families: { gis: 'Données géographiques', 'open-data': 'Données ouvertes', business: 'Données métier' },
+    families: { gis: 'Données géographiques', 'open-data': 'Données ouvertes', business: 'Données métier internes' },
     schedules: { manual: 'À la demande', daily: 'Chaque jour', weekly: 'Chaque semaine', monthly: 'Chaque mois' },
     standings: {
       never: 'Jamais moissonnée',
@@ -94,7 +94,7 @@ export const sourceWords = defineTexts(
     count: (n, one) => `${n} ${one ? 'source' : 'sources'}`,
     search: 'Find a name, an address',
     add: 'Add a source',
-    merges: (n, one) => `${n} ${one ? 'merge' : 'merges'} to decide`,
+    merges: (n, one) => `${n} possible ${one ? 'duplicate' : 'duplicates'}`,
     empty:
       'One address is enough to describe at once all that a portal holds. Gouvernail first shows twenty records without writing anything, then harvests, and does so again on the days you choose.',
     kind: 'Source of harvest',

@@ -68,7 +68,7 @@ export const agreementPage = page({
         timeZone={scope.tenant.timeZone}
         margin={await marginOf(visit, 'governance.agreement', agreement.id)}
         actions={[
-          { label: say.write, href: `${here}/articles` },
+          { label: changes ? say.write : say.readArticles, href: `${here}/articles` },
           { label: say.docx, href: `${here}/convention.docx` },
           { label: say.deliberation, href: `${here}/deliberation.docx` },
           ...(changes ? [{ label: say.edit, href: `${here}/modifier` }] : []),

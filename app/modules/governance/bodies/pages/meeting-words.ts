@@ -54,7 +54,8 @@ export const meetingWords = defineTexts(
     attendance: {
       title: 'Présences',
       wait: (date: string) => `Les présences se notent à partir du ${date}.`,
-      noMember: 'Aucun membre ne siégeait ce jour-là : inscrivez-les sur la page de l’instance.',
+      noMember:
+        'Aucun membre inscrit ne siégeait déjà ce jour-là : inscrivez-les sur la page de l’instance, avec le jour où ils ont commencé à siéger.',
       toBody: 'Inscrire les membres',
       guests: 'Autres personnes présentes',
       guestName: (n: number) => `Invité ${n} : nom ou fonction`,
@@ -169,7 +170,8 @@ export const meetingWords = defineTexts(
     attendance: {
       title: 'Attendance',
       wait: date => `Attendance is recorded from ${date} on.`,
-      noMember: 'No member sat on that day: record them on the page of the body.',
+      noMember:
+        'No recorded member sat yet on that day: record them on the page of the body, with the day they began to sit.',
       toBody: 'Record members',
       guests: 'Others present',
       guestName: n => `Guest ${n}: name or function`,

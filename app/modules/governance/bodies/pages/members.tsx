@@ -66,7 +66,7 @@ export async function membersSection({ visit, read, action, edits }: Props) {
               options={named(await listDirectorates(scope, {}))}
             />
             <Field {...field('party_id')} kind="select" placeholder="–" options={named(await listParties(scope, {}))} />
-            <Field {...field('since')} kind="date" required />
+            <Field {...field('since')} kind="date" help={say.sinceHelp} required />
             <Buttons language={language} label={say.addMember} />
           </Form>
         </details>

@@ -43,7 +43,7 @@ export const accountWords = defineTexts(
       done: 'Publication notée.',
     },
     archive: {
-      title: (name: string) => `Retirer ${name}`,
+      title: (name: string) => `Retirer « ${name} »`,
       text: 'Le bilan quitte la liste et ne compte plus ; il est conservé et peut revenir.',
       reason: 'Pourquoi ?',
       example: 'Enregistré deux fois',
@@ -94,7 +94,7 @@ export const accountWords = defineTexts(
       done: 'Publication recorded.',
     },
     archive: {
-      title: name => `Archive ${name}`,
+      title: name => `Archive “${name}”`,
       text: 'The account leaves the list and no longer counts; it is kept and may come back.',
       reason: 'Why?',
       example: 'Recorded twice',

@@ -13,7 +13,7 @@ import { saveVariant } from '../save-variant.ts'
 import { ClauseBody } from './clause-body.tsx'
 import { libraryWords } from './library-words.ts'
 import { clausePath, libraryPath } from './paths.ts'
-import { topicTitle, topicWhen } from './topic-title.ts'
+import { topicPurpose, topicTitle, topicWhen } from './topic-title.ts'
 
 /** One model clause: when to use it, its text, its variables, its other wordings, and what the authority made of it. */
 export const clausePage = page({
@@ -33,7 +33,7 @@ export const clausePage = page({
         language={language}
         kind={say.kind}
         title={`${clause.number}. ${title}`}
-        summary={<span lang="fr">{clause.purpose}</span>}
+        summary={topicPurpose(clause, language)}
         groups={[
           {
             title: say.when,

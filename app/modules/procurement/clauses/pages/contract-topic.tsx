@@ -17,7 +17,7 @@ import { judgeWords } from './judge-words.ts'
 import { hitKey, JudgeOne } from './judge-one.tsx'
 import { clausePath, contractClausesPath, contractClausesPattern } from './paths.ts'
 import { ByCcag, QuotedSentence } from './topic-sentence.tsx'
-import { topicTitle, topicWhen } from './topic-title.ts'
+import { topicPurpose, topicTitle, topicWhen } from './topic-title.ts'
 
 /** One topic of one contract: every sentence found, every one set aside and why, and the judgement of a person. */
 export const contractTopicPage = page({
@@ -101,7 +101,7 @@ function Purpose({ visit, topic: { clause, proposal } }: { visit: Visit; topic: 
   return (
     <section>
       <h2>{judgeWords[language].judge.purpose}</h2>
-      <p lang="fr">{clause.purpose}</p>
+      <p>{topicPurpose(clause, language)}</p>
       <p>
         {[proposal ? libraryWords[language].levels[proposal.level] : capitalised(topicWhen(clause, language)), reason]
           .filter(Boolean)

@@ -109,7 +109,7 @@ export const contractWords = defineTexts(
       judge: 'Juger',
       judgeName: (title: string) => `Juger « ${title} »`,
       page: (page: string) => `page ${page}`,
-      offset: (offset: string) => `signe ${offset}`,
+      offset: (offset: string) => `caractère ${offset}`,
       more: (count: string, one: boolean) => (one ? 'et une autre phrase' : `et ${count} autres phrases`),
       aside: (count: string, one: boolean) => (one ? '1 phrase écartée' : `${count} phrases écartées`),
       why: {

@@ -28,7 +28,8 @@ export const coverageWords = defineTexts(
     never: 'pas encore',
     all: 'Tous : le contrat reste à analyser',
     exports: 'Télécharger :',
-    totals: (verified: string, all: string) => `${verified} sujets obligatoires vérifiés sur ${all}`,
+    totals: (verified: string, all: string, one: boolean) =>
+      `${verified} ${one ? 'sujet obligatoire vérifié' : 'sujets obligatoires vérifiés'} sur ${all}`,
     deliveries: {
       title: 'Données remises',
       lead: 'Une clause a servi quand la donnée promise a été remise. Rattachez-la au jeu du catalogue où elle se trouve désormais.',

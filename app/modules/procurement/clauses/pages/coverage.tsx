@@ -34,6 +34,7 @@ export const coveragePage = page({
                 {say.totals(
                   sum(one => one.verified.length),
                   sum(one => one.mandatory.length),
+                  contracts.reduce((total, one) => total + one.verified.length, 0) < 2,
                 )}
               </strong>
             </p>

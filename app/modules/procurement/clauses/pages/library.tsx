@@ -9,7 +9,7 @@ import { clauseLevels, listClauses } from '../list-clauses.ts'
 import { makeAnnex } from '../make-annex.ts'
 import { libraryWords } from './library-words.ts'
 import { annexesPath, clausePath, composerPath, libraryPath } from './paths.ts'
-import { topicTitle, topicWhen } from './topic-title.ts'
+import { topicPurpose, topicTitle, topicWhen } from './topic-title.ts'
 
 export const libraryPage = page({
   path: libraryPath,
@@ -75,9 +75,7 @@ export const libraryPage = page({
               title: (
                 <>
                   <a href={href(clausePath(clause.id))}>{`${clause.number}. ${topicTitle(clause, language)}`}</a>
-                  <span class="field-note" lang="fr">
-                    {clause.purpose}
-                  </span>
+                  <span class="field-note">{topicPurpose(clause, language)}</span>
                 </>
               ),
               level: say.levels[clause.level],

@@ -8,7 +8,7 @@ import { archivePages } from '#records/pages/archive-pages.tsx'
 import { besideOf } from '#records/pages/beside.ts'
 import { historyEntries } from '#records/pages/history-entries.ts'
 import { marginOf } from '#records/pages/margin.tsx'
-import { answersOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
+import { answersOf, capitalised, problemsOf, requireAnswers } from '#ui/form-answers.ts'
 import { ErrorSummary } from '#ui/form.tsx'
 import { oneOf } from '#ui/list-address.ts'
 import { RecordPage } from '#ui/record.tsx'
@@ -49,7 +49,7 @@ export const contractPage = page({
     const body = (
       <RecordPage
         language={language}
-        kind={words.kinds[oneOf(kinds, contract.kind) ?? 'other']}
+        kind={capitalised(words.kinds[oneOf(kinds, contract.kind) ?? 'other'])}
         title={contract.object}
         summary={summaryOf(visit, read)}
         nextQuestion={questionOf(visit, read, { edits, confirms })}

@@ -6,7 +6,7 @@ export const formWords = defineTexts(
     newTitle: 'Inscrire un contrat',
     newLead:
       'L’objet et la nature suffisent pour commencer. La date de fin se calcule à partir du début et de la durée.',
-    editTitle: (object: string) => `Modifier : ${object}`,
+    editTitle: (object: string) => `Modifier « ${object} »`,
     editLead: 'Ce que vous corrigez ici ne sera plus remplacé par un import.',
     save: 'Enregistrer',
     more: 'Autres renseignements',
@@ -30,7 +30,7 @@ export const formWords = defineTexts(
   {
     newTitle: 'Record a contract',
     newLead: 'The object and the nature are enough to begin. The end is computed from the start and the duration.',
-    editTitle: object => `Edit: ${object}`,
+    editTitle: object => `Edit “${object}”`,
     editLead: 'What you correct here will no longer be replaced by an import.',
     save: 'Save',
     more: 'Other details',

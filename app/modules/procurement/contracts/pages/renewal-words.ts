@@ -7,11 +7,11 @@ export const renewalWords = defineTexts(
     lead: 'Les données se négocient avant la fin. Chaque contrat paraît au trimestre où sa suite doit commencer à se préparer : sa fin, moins son délai de préparation.',
     onlyMatters:
       'Seuls paraissent les contrats qui portent des données, ceux qui en ont des indices, et les concessions.',
-    all: 'Voir tous les contrats',
+    all: 'Voir aussi les contrats sans données',
     matters: 'Ne voir que ceux qui comptent pour les données',
     toPrepare: 'À préparer maintenant',
     ended: 'Terminés depuis moins d’un an, sans suite prévue',
-    quarter: (n: number, year: string) => `${n === 1 ? '1er' : `${n}e`} trimestre ${year}`,
+    quarter: (n: number, year: string) => `${n === 1 ? '1er' : `${n}ᵉ`} trimestre ${year}`,
     columns: {
       object: 'Contrat',
       ends_on: 'Fin',
@@ -25,7 +25,7 @@ export const renewalWords = defineTexts(
     due: (day: string) => `pour le ${day}`,
     noPlan: 'rien encore',
     from: (day: string) => `dès le ${day}`,
-    back: 'Tous les contrats',
+    back: 'Registre des contrats',
     reminders: 'Rappels par courriel',
     mails: 'Envoyer les rappels par courriel',
     recipients: 'Adresses',
