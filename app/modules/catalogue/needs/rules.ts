@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { authorityTypes } from '#organisation/authority.ts'
-import { frequencies } from '../datasets/vocabularies.ts'
+import { frequencies } from '../vocabularies/terms.ts'
 import file from './data/expected-publications.json' with { type: 'json' }
 
 const text = z.object({ fr: z.string().min(1), en: z.string().min(1) })

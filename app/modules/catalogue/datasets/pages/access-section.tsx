@@ -6,7 +6,7 @@ import { Buttons, Form } from '#ui/form.tsx'
 import { oneOf } from '#ui/list-address.ts'
 import { distributionKinds } from '../dataset.ts'
 import type { ReadDataset } from '../read-dataset.ts'
-import { formats } from '../vocabularies.ts'
+import { formats } from '../../vocabularies/terms.ts'
 import { datasetWords } from './dataset-words.ts'
 import { sectionWords } from './section-words.ts'
 

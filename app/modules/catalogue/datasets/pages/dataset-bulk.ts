@@ -11,7 +11,7 @@ import { accessLevels, verdicts } from '../dataset.ts'
 import { editDatasets } from '../edit-datasets.ts'
 import { judgeDatasets } from '../judge-datasets.ts'
 import { isReferent } from '../reach.ts'
-import { frequencies, licences, themes } from '../vocabularies.ts'
+import { givenFrequencies, licences, themes } from '../../vocabularies/terms.ts'
 import { datasetRegister } from './dataset-register.ts'
 import { datasetWords } from './dataset-words.ts'
 import { listWords } from './list-words.ts'
@@ -34,7 +34,7 @@ export function datasetBulk(visit: Visit, action: string, directorates: readonly
           },
           { label: say.fields.themes, options: terms('theme', themes) },
           { label: say.fields.licence, options: terms('licence', licences) },
-          { label: say.fields.frequency, options: terms('frequency', frequencies) },
+          { label: say.fields.frequency, options: terms('frequency', givenFrequencies) },
           {
             label: say.fields.access_level,
             options: accessLevels.map(value => ({

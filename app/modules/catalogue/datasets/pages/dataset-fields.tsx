@@ -4,7 +4,7 @@ import { capitalised, fieldsOf, shownIn } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { accessLevels, families } from '../dataset.ts'
 import { isReferent } from '../reach.ts'
-import { frequencies, licences, themes } from '../vocabularies.ts'
+import { givenFrequencies, licences, themes } from '../../vocabularies/terms.ts'
 import { datasetWords } from './dataset-words.ts'
 
 interface Props {
@@ -81,7 +81,7 @@ export function OtherDatasetFields({ visit, recorded }: Props) {
         maxLength={500}
       />
       <h2>{say.groups.dates}</h2>
-      <Field {...field('frequency')} kind="select" options={terms(frequencies)} />
+      <Field {...field('frequency')} kind="select" options={terms(givenFrequencies)} />
       <Field {...field('modified_on')} kind="date" help={help.modified_on} />
       <Field {...field('reviewed_on')} kind="date" help={help.reviewed_on} />
       <Field {...field('issued_on')} kind="date" />

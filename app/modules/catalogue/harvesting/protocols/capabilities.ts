@@ -1,7 +1,7 @@
 import { type Batch, NotACatalogue, type Question } from '../protocol.ts'
 import type { HarvestedRecord } from '../record.ts'
 import { readEach } from '../reading/isolate.ts'
-import { licenceOf } from '../reading/vocabularies.ts'
+import { licenceOf } from '../../vocabularies/recognise.ts'
 import { lineOf } from '../reading/words.ts'
 import { at, everywhere, textOf } from '../reading/xml-paths.ts'
 import { readXml, type Xml } from '../reading/xml.ts'

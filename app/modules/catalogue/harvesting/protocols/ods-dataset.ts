@@ -5,7 +5,7 @@ import { dayOf, type Doubts, periodOf } from '../reading/days.ts'
 import { Unkept } from '../reading/isolate.ts'
 import { isObject, jsonAt, listAt, wordsAt } from '../reading/json.ts'
 import { languageOf } from '../reading/languages.ts'
-import { formatOf, frequencyOf, isOpenLicence, licenceOf, themeOf } from '../reading/vocabularies.ts'
+import { formatOf, frequencyOf, isOpenLicence, licenceOf, themeOf } from '../../vocabularies/recognise.ts'
 import { firstSaid, keywordsOf, lineOf, plainText, webAddress } from '../reading/words.ts'
 
 /** One dataset of Opendatasoft; `url` is the address that answered: exports stand beside it. */

@@ -5,7 +5,14 @@ import { dayOf, type Doubts, periodOf } from '../reading/days.ts'
 import { Unkept } from '../reading/isolate.ts'
 import { isObject, jsonAt, listAt, numberAt, wordsAt } from '../reading/json.ts'
 import { languageOf } from '../reading/languages.ts'
-import { formatOf, frequencyOf, isOpenLicence, licenceOf, themeOf, themeOfInspire } from '../reading/vocabularies.ts'
+import {
+  formatOf,
+  frequencyOf,
+  isOpenLicence,
+  licenceOf,
+  themeOf,
+  themeOfInspire,
+} from '../../vocabularies/recognise.ts'
 import { firstSaid, keywordsOf, lineOf, plainText, webAddress } from '../reading/words.ts'
 import { epsgOf } from './iso-extent.ts'
 

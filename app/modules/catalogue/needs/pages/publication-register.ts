@@ -3,7 +3,7 @@ import { codedColumn, register, type Column, type Narrowing } from '#kernel/regi
 import { sayActor } from '#kernel/sentences.ts'
 import type { Text } from '#kernel/texts.ts'
 import { oneOf } from '#ui/list-address.ts'
-import { frequencies, labelIn } from '../../datasets/vocabularies.ts'
+import { frequencies, labelIn } from '../../vocabularies/terms.ts'
 import { expectedStates } from '../expected.ts'
 import { listExpected } from '../list-expected.ts'
 import type { Expected } from '../load-expected.ts'
