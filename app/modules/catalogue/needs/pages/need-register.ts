@@ -43,7 +43,6 @@ export const needColumns: readonly Column<Need>[] = [
   fieldColumn('closed_on', label('closed_on'), true),
 ]
 
-export const needNarrowing = ['search', 'standing', 'state', 'way', 'directorate', 'system']
 const pageSize = 500
 
 export const needRegister = register<Need>({
@@ -51,7 +50,7 @@ export const needRegister = register<Need>({
   name: { fr: fr.title, en: en.title },
   path: needsPath,
   reads: 'catalogue.read',
-  narrowing: needNarrowing,
+  narrowing: ['search', 'standing', 'state', 'way', 'directorate', 'system'],
   columns: needColumns,
   rows: async (scope, narrowing, page) =>
     (await listNeeds(scope, needsAsked(narrowing))).slice((page - 1) * pageSize, page * pageSize),
