@@ -1,9 +1,9 @@
 import { Invalid } from '#kernel/errors.ts'
 import { can } from '#kernel/operation.ts'
-import { many, one, type Visit } from '#kernel/page.ts'
+import { one, type Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { undoOf } from '#records/pages/paths.ts'
+import { changeAsked, doneInBulk, pickedIn } from '#records/pages/bulk-change.ts'
 import { capitalised } from '#ui/form-answers.ts'
 import { oneOf } from '#ui/list-address.ts'
 import type { Bulk } from '#ui/register-bulk.tsx'
@@ -84,26 +84,12 @@ export function datasetBulk(visit: Visit, action: string, directorates: readonly
 
 /** Applies the choice to the rows ticked, or to the whole search; the message offers to take it back. */
 export async function applyDatasetBulk(visit: Visit, narrowing: Record<string, string>, back: string) {
-  const { scope, language, typed, href } = visit
-  const ids = await pickedIn(visit, narrowing)
-  const [field = '', value = ''] = (one(typed.change) ?? '').split(':')
+  const { language } = visit
+  const ids = await pickedIn(visit, datasetRegister, narrowing)
+  const [field, value] = changeAsked(visit)
   const { changed, operation_id } = await change(visit, ids, field, value)
-  return {
-    redirect: back,
-    flash: listWords[language].changed(formatNumber(changed, language, 0), changed < 2),
-    undo: href(undoOf(operation_id, back.replace(`/t/${scope.tenant.slug}`, ''))),
-  }
-}
-
-async function pickedIn({ scope, typed }: Visit, narrowing: Record<string, string>): Promise<string[]> {
-  const ids = one(typed.all) === 'yes' ? [] : many(typed.ids)
-  for (let page = 1; one(typed.all) === 'yes'; page++) {
-    const lines = await datasetRegister.lines(scope, narrowing, page)
-    if (lines.length === 0) break
-    ids.push(...lines.map(({ row }) => String('id' in row ? row.id : '')))
-  }
-  if (ids.length === 0) throw new Invalid({ ids: { key: 'records.nothing-picked' } })
-  return ids
+  const flash = listWords[language].changed(formatNumber(changed, language, 0), changed < 2)
+  return doneInBulk(visit, back, flash, operation_id)
 }
 
 function change({ scope, typed }: Visit, ids: string[], field: string, value: string) {
