@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { Visit } from '#kernel/page.ts'
 import type { RegisterWith } from '#kernel/register.ts'
 import { formatNumber } from '#kernel/texts.ts'
+import { problemsOf } from '#ui/form-answers.ts'
+import { ErrorSummary } from '#ui/form.tsx'
 import { addressOf, narrowingOf, pageOf } from '#ui/list-address.ts'
 import type { Option } from '#ui/field.tsx'
-import { RegisterList, type RegisterListProps } from '#ui/register.tsx'
+import { RegisterList, type EmptyState, type RegisterListProps } from '#ui/register.tsx'
 import { textCells } from './cells.ts'
 import { listTools } from './list-tools.tsx'
 
@@ -20,9 +22,10 @@ interface Listed<Row> {
     /** Wording of "all" in every filter. */
     any?: string
   }
-  /** All that match. */
+  /** All that match, or one page of them with what was `found`. */
   rows: readonly Row[]
-  /** Rows a page; absent = all on one. */
+  found?: { count: number; page: number }
+  /** Rows on one page; absent = all of them. */
   pageSize?: number
   /** Plain name of a row; absent = the words of its first column. */
   nameOf?(row: Row): string
@@ -34,8 +37,8 @@ interface Listed<Row> {
   tools?: Parameters<typeof listTools>[3]
   /** The way to begin a record, for whoever may: above the list, or in it when it is empty. */
   add?: { href: string; label: string } | false
-  /** Where one goes when nothing is there and records begin elsewhere. */
-  ways?: { createHref: string; createLabel: string }
+  /** More to say or do when nothing is there. */
+  empty?: Partial<EmptyState>
   /** Ways to what is beside, above the list. */
   links?: ComponentChildren
   /** What the list itself takes more: a change in bulk. */
@@ -44,22 +47,24 @@ interface Listed<Row> {
   after?: ComponentChildren
 }
 
-/** The page of a register whose rows are all at hand: title, ways on, search and filters, rows, files to take away. */
-export async function recordList<Row extends { id: string }>(
+/** The page of a register: title, ways on, search and filters, rows and their pages, files to take away. */
+export async function recordList<Known, Row extends Known & { id: string }>(
   visit: Visit,
-  register: RegisterWith<Row>,
+  register: RegisterWith<Known>,
   listed: Listed<Row>,
 ) {
   const { language } = visit
-  const { say, rows, pageSize = Math.max(rows.length, 1), add, links, hidden = [] } = listed
+  const { say, rows, add, links, hidden = [], found } = listed
   const narrowing = narrowingOf(visit, register.narrowing)
   const tools = await listTools(visit, register, narrowing, listed.tools)
   const path = visit.href(register.path)
-  const narrowed = Object.keys(narrowing).length > 0
-  const pages = Math.max(Math.ceil(rows.length / pageSize), 1)
-  const current = Math.min(pageOf(visit), pages)
+  const count = found?.count ?? rows.length
+  const pageSize = listed.pageSize ?? Math.max(count, 1)
+  const pages = Math.max(Math.ceil(count / pageSize), 1)
+  const current = found?.page ?? Math.min(pageOf(visit), pages)
+  const shown = found ? rows : rows.slice((current - 1) * pageSize, current * pageSize)
   const first = register.columns[0]?.key ?? ''
-  const begins = add && (rows.length > 0 || narrowed)
+  const begins = add && (count > 0 || Object.keys(narrowing).length > 0)
   const body = (
     <>
       <h1>{say.title}</h1>
@@ -74,6 +79,7 @@ export async function recordList<Row extends { id: string }>(
           {links}
         </div>
       )}
+      <ErrorSummary language={language} errors={problemsOf(visit).map(({ message }) => ({ message }))} />
       {listed.before}
       <RegisterList
         language={language}
@@ -85,15 +91,15 @@ export async function recordList<Row extends { id: string }>(
           ...filter,
           value: narrowing[filter.name] ?? '',
         }))}
-        rows={rows.slice((current - 1) * pageSize, current * pageSize).map(row => {
+        rows={shown.map(row => {
           const texts = textCells(register.columns, row, language)
           const name = listed.nameOf?.(row) ?? texts[first] ?? ''
           const head = { [first]: <a href={`${path}/${row.id}`}>{texts[first]}</a> }
           return { id: row.id, name, cells: { ...texts, ...head, ...listed.cells?.(row) } }
         })}
-        total={rows.length}
+        total={count}
         narrowed={hidden.some(key => narrowing[key] !== undefined)}
-        countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}
+        countLabel={say.count(formatNumber(count, language, 0), count < 2)}
         pagination={{
           page: current,
           pages,
@@ -102,11 +108,7 @@ export async function recordList<Row extends { id: string }>(
         {...tools.list}
         keep={{ ...tools.list.keep, ...only(narrowing, hidden) }}
         {...listed.list}
-        empty={{
-          why: say.empty,
-          ...listed.list?.empty,
-          ...(add ? { createHref: add.href, createLabel: add.label } : listed.ways),
-        }}
+        empty={{ why: say.empty, ...listed.empty, ...(add && { createHref: add.href, createLabel: add.label }) }}
       />
       {listed.after}
     </>

@@ -24,7 +24,7 @@ export const reusesPage = page({
         { name: 'crosses', label: say.fields.crosses, options: worded(['yes', 'no'], say) },
       ],
       cells: ({ dataset_id, dataset }) => ({ dataset: <a href={href(circulationPath(dataset_id))}>{dataset}</a> }),
-      ways: { createHref: href(cataloguePath), createLabel: say.open },
+      empty: { createHref: href(cataloguePath), createLabel: say.open },
     })
   },
 })

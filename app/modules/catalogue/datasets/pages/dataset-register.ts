@@ -25,7 +25,7 @@ const termColumn = (key: 'licence' | 'frequency', terms: Parameters<typeof label
   value: (row: ListedDataset, language: 'fr' | 'en') => (row[key] === null ? null : labelIn(terms, row[key], language)),
 })
 
-export const datasetColumns: readonly Column<ListedDataset>[] = [
+const datasetColumns: readonly Column<ListedDataset>[] = [
   fieldColumn<ListedDataset>('title', label('title')),
   codedColumn<ListedDataset>('family', label('family'), both('families')),
   fieldColumn<ListedDataset>('directorate', listed('directorate')),

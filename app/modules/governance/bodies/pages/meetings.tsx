@@ -26,7 +26,7 @@ export const meetingsPage = page({
         { name: 'body', label: say.fields.body, options: bodies.map(({ id, name }) => ({ value: id, label: name })) },
         { name: 'state', label: say.fields.state, options: worded(meetingStates, say.states) },
       ],
-      ways: { createHref: href(bodiesPath), createLabel: say.toBodies },
+      empty: { createHref: href(bodiesPath), createLabel: say.toBodies },
     })
   },
 })

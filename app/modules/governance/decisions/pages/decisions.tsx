@@ -75,7 +75,7 @@ export const decisionsPage = page({
         subject: <a href={`${path}/${row.id}`}>{`${row.number}. ${row.subject}`}</a>,
         standing: <StandingWords language={language} decision={row} />,
       }),
-      ways: { createHref: href(meetingsPath), createLabel: say.toMeetings },
+      empty: { createHref: href(meetingsPath), createLabel: say.toMeetings },
     })
   },
 })

@@ -29,7 +29,7 @@ export const dutiesPage = page({
       rows,
       pageSize: 50,
       hidden: ['system'],
-      ways: { createHref: visit.href('/qualification'), createLabel: say.qualify },
+      empty: { createHref: visit.href('/qualification'), createLabel: say.qualify },
       links: all.length > 0 && (
         <>
           <a href={visit.href(dutiesCalendarPath)}>{say.calendar}</a>

@@ -29,7 +29,7 @@ export const qualificationsPage = page({
       say,
       rows,
       pageSize: 50,
-      ways: { createHref: href(systemsPath), createLabel: say.systems },
+      empty: { createHref: href(systemsPath), createLabel: say.systems },
       before: blocked.length > 0 && <p class="forbidden">{say.blocked(blocked.length)}</p>,
       filters: [
         { name: 'state', label: say.state, all: say.anyState, options: worded(qualificationStates, words.states) },
