@@ -2,6 +2,7 @@ import type { ChosenRow, ReadFile, Recogniser } from '#kernel/recognition.ts'
 import { mapColumns, normaliseHeader } from '#kernel/sheets.ts'
 import { matchDirectorate } from '#organisation/directorate.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
+import { formats as allFormats, termOf } from '../vocabularies/terms.ts'
 import { chooseSheet } from '#records/read-table.ts'
 import { saveLines, withoutBlanks } from '#records/save-lines.ts'
 import { readFormat, splitValues } from './dataset-cells.ts'
@@ -78,14 +79,16 @@ function familyOf({ licence, access_level, formats, url }: ChosenRow['values']):
   return found.some(format => format && geographic.includes(format)) ? 'gis' : 'business'
 }
 
-const services = ['WFS', 'WMS', 'WMTS']
-
 function distributionsOf(formats: string, url: string | null): NonNullable<Input['distributions']> {
   const typed = splitValues(formats).slice(0, 20)
   if (typed.length === 0) return url ? [{ kind: 'page', access_url: url }] : []
   return typed.map(text => {
     const format = readFormat(text)
-    const kind = format === 'API' ? 'api' : format && services.includes(format) ? 'service' : 'file'
-    return { kind, format, format_text: text.slice(0, 200), access_url: url }
+    return {
+      kind: termOf(allFormats, format)?.kind ?? 'file',
+      format,
+      format_text: text.slice(0, 200),
+      access_url: url,
+    }
   })
 }

@@ -23,7 +23,7 @@ export const accessListPage = page({
       tools: { numbers: ['days'] },
       add: can(scope, askAccess) && { href: href(newAccessPath), label: say.add },
       filters: [{ name: 'standing', label: say.fields.state, options: worded(accessStandings, say.standings) }],
-      cells: ({ standing, state, due_on }) => ({
+      cells: ({ standing, state }) => ({
         standing: <span class={standing === 'late' ? 'overdue' : undefined}>{say.standings[standing]}</span>,
         ...(state === 'open' ? {} : { due_on: null }),
       }),

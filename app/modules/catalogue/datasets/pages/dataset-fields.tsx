@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { capitalised, fieldsOf, shownIn } from '#ui/form-answers.ts'
+import { capitalised, fieldsOf, shownIn, worded } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { accessLevels, families } from '../dataset.ts'
 import { isReferent } from '../reach.ts'
@@ -111,8 +111,4 @@ export function OtherDatasetFields({ visit, recorded }: Props) {
       />
     </>
   )
-}
-
-function worded<T extends string>(values: readonly T[], words: Record<T, string>) {
-  return values.map(value => ({ value, label: capitalised(words[value]) }))
 }

@@ -1,7 +1,7 @@
 import { plainWords } from '#kernel/texts.ts'
 import { recordOf } from '../../harvesting/reading/blank.ts'
 import { dayOf, type Doubts } from '../../harvesting/reading/days.ts'
-import { Unkept } from '../../harvesting/reading/isolate.ts'
+import { Unkept } from '../../harvesting/reading/read-each.ts'
 import { languageOf } from '../../harvesting/reading/languages.ts'
 import { frequencyOf, themeOf, themeOfInspire, themeOfTopic } from '../../vocabularies/recognise.ts'
 import { keywordsOf } from '../../harvesting/reading/words.ts'

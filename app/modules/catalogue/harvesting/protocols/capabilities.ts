@@ -1,6 +1,6 @@
 import { type Batch, NotACatalogue, type Question } from '../protocol.ts'
 import type { HarvestedRecord } from '../record.ts'
-import { readEach } from '../reading/isolate.ts'
+import { readEach } from '../reading/read-each.ts'
 import { licenceOf } from '../../vocabularies/recognise.ts'
 import { lineOf } from '../reading/words.ts'
 import { at, everywhere, textOf } from '../reading/xml-paths.ts'

@@ -1,7 +1,7 @@
 import type { HarvestedRecord } from '../record.ts'
 import { recordOf } from '../reading/blank.ts'
 import { dayOf, type Doubts } from '../reading/days.ts'
-import { Unkept } from '../reading/isolate.ts'
+import { Unkept } from '../reading/read-each.ts'
 import { languageOf } from '../reading/languages.ts'
 import { frequencyOf, themeOfInspire, themeOfTopic } from '../../vocabularies/recognise.ts'
 import { firstSaid, keywordsOf, lineOf, plainText, webAddress } from '../reading/words.ts'
