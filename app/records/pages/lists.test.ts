@@ -38,7 +38,8 @@ describe('A list', () => {
     const empty = house.as(await house.tenant(), 'admin')
     const { tenant, admin } = await filled()
     const begins = async (scope: typeof admin, search = '') =>
-      (await htmlOf(applicationsPage, visitFor(scope, { query: { search } }))).split('/applications/nouveau"').length - 1
+      (await htmlOf(applicationsPage, visitFor(scope, { query: { search } }))).split('/applications/nouveau"').length -
+      1
     expect([await begins(empty), await begins(admin), await begins(admin, 'introuvable')]).toEqual([1, 1, 1])
     expect(await begins(house.as(tenant, 'elected'))).toBe(0)
   })

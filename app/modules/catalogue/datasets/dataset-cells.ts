@@ -65,7 +65,7 @@ export const readTheme = (typed: string) => themeOf(typed) ?? read(themeRules)(t
 
 /** « GeoJSON », « text/csv », else the longest word that names one: « fichiers shapefile du SIG ». */
 export function readFormat(typed: string): string | null {
-  const words = plainWords(typed)
+  const words = plainWords(typed.slice(0, 200))
     .split(' ')
     .filter(word => word.length > 3)
   const longest = words.toSorted((a, b) => b.length - a.length)

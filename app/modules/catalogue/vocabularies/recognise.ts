@@ -40,10 +40,14 @@ export function isOpenLicence(code: string | null): boolean {
   return termOf(licences, code)?.open ?? false
 }
 
+/** A longer text names no frequency and no format: it describes them. */
+const longestName = 300
+
 /** Code of the European vocabulary for a code of ISO 19115, Dublin Core or udata, its address, a duration or French words. */
 export function frequencyOf(text: string | null): string | null {
   if (text === null) return null
-  const last = /^https?:\/\/\S+[/#]([\w-]+)\/?$/.exec(text.trim())?.[1] ?? text
+  const short = text.trim().slice(0, longestName)
+  const last = /^https?:\/\/\S+[/#]([\w-]+)\/?$/.exec(short)?.[1] ?? short
   const said = last.trim().replace(/^R\//, '')
   const exact = termOf(frequencies, said.toUpperCase())
   if (exact) return exact.code
@@ -70,7 +74,7 @@ export function formatOf(said: {
 
 function namedFormat(text: string | null): Format | null {
   if (text === null) return null
-  const said = text.trim().toLowerCase()
+  const said = text.trim().slice(0, longestName).toLowerCase()
   const media = said.replace(
     /^https?:\/\/(?:www\.)?(?:iana\.org\/assignments|inspire\.ec\.europa\.eu)\/media-types\//,
     '',
