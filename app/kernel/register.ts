@@ -47,7 +47,10 @@ export interface Register extends Omit<RegisterOf<never>, 'columns' | 'rows'> {
   lines(scope: Scope, narrowing: Narrowing, page: number): Promise<Line[]>
 }
 
-export function register<Row extends object>({ columns, rows, ...rest }: RegisterOf<Row>): Register {
+/** `columns` keep the type of their rows, for the page of the list. */
+export type RegisterWith<Row> = Register & { columns: readonly Column<Row>[] }
+
+export function register<Row extends object>({ columns, rows, ...rest }: RegisterOf<Row>): RegisterWith<Row> {
   return {
     ...rest,
     columns,

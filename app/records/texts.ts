@@ -9,6 +9,8 @@ export const recordsTexts = defineTexts(
       'nothing-picked': 'Cochez au moins une ligne, ou toute la liste.',
       'choose-change': 'Choisissez ce qui doit changer.',
       'no-file': 'Choisissez un fichier.',
+      'line-not-created': (w: Words) =>
+        `La ligne ${w.line} doit compléter la ligne ${w.other}, qui ne devient pas une fiche. Choisissez « créer une nouvelle fiche » pour la ligne ${w.other}, ou un autre choix pour la ligne ${w.line}.`,
     },
   },
   {
@@ -18,6 +20,8 @@ export const recordsTexts = defineTexts(
       'nothing-picked': 'Tick at least one row, or the whole list.',
       'choose-change': 'Choose what should change.',
       'no-file': 'Choose a file.',
+      'line-not-created': (w: Words) =>
+        `Line ${w.line} is to complete line ${w.other}, which does not become a record. Choose “create a new record” for line ${w.other}, or something else for line ${w.line}.`,
     },
   },
 )

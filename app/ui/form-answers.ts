@@ -96,6 +96,11 @@ export function problemsOf(visit: Visit, prefix = ''): { field: string; message:
   }))
 }
 
+/** Codes as choices, in their words. */
+export function worded<const T extends string>(codes: readonly T[], words: Readonly<Record<NoInfer<T>, string>>) {
+  return codes.map(code => ({ value: code, label: capitalised(words[code]) }))
+}
+
 /** « commune » → « Commune », for a list of choices. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)

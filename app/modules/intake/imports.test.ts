@@ -69,8 +69,8 @@ describe('Applying', () => {
     ]
     await chooseRows(admin, { id, rows })
     const refused = await applyImport(admin, { id }).catch((error: unknown) => error)
-    expect(refused).toMatchObject({ key: 'inventory.line-not-created', words: { line: 3, other: '2' } })
-    expect(admin.registry.sentence('inventory.line-not-created', 'fr', { line: 3, other: '2' })).toMatch(
+    expect(refused).toMatchObject({ key: 'records.line-not-created', words: { line: 3, other: '2' } })
+    expect(admin.registry.sentence('records.line-not-created', 'fr', { line: 3, other: '2' })).toMatch(
       /ligne 3 doit compléter la ligne 2.*Choisissez/,
     )
     expect(await registered(home)).toEqual([])

@@ -1,6 +1,5 @@
 import { Conflict } from '#kernel/errors.ts'
 import {
-  atLines,
   breather,
   type ChosenRow,
   type NearName,
@@ -14,9 +13,11 @@ import { listDirectorates } from '#organisation/list-directorates.ts'
 import { matchDirectorate, type Directorate } from '#organisation/directorate.ts'
 import { nearDirectorates, readAsOne } from '#organisation/recognise-near.ts'
 import { saveDirectorates } from '#organisation/save-directorates.ts'
+import { chooseSheet } from '#records/read-table.ts'
+import { saveLines } from '#records/save-lines.ts'
 import { applicationFields } from './application-columns.ts'
 import { listNames } from './list-names.ts'
-import { chooseSheet, previewApplications } from './preview-applications.ts'
+import { previewApplications } from './preview-applications.ts'
 import { saveApplications } from './save-applications.ts'
 
 /** A list of applications, from a spreadsheet or a tool such as GLPI. */
@@ -37,9 +38,6 @@ export const applicationsRecogniser: Recogniser = {
   apply: applyApplications,
 }
 
-/** Saved together: enough for few statements, few enough for others to have their turn. */
-const linesAtOnce = 2_000
-
 /** Columns that lists of software have, and those that lists of anything have. */
 const ofSoftware = ['version', 'users', 'hosting', 'criticality', 'personal_data']
 const ofAnything = ['vendor', 'contract_reference', 'directorates', 'purpose', 'contact']
@@ -49,10 +47,9 @@ const otherThings =
   /\b(prenom|telephone|courriel|adresse|numero de serie|modele|immatriculation|base legale|montant|salaire|quantite)\b/
 
 function scoreApplications(file: ReadFile): number {
-  const found = chooseSheet(file)
+  const found = chooseSheet(file, applicationFields)
   if (!found) return 0
-  const { sheet, header } = found
-  const headers = (sheet.rows[header.index] ?? []).map(cellText)
+  const { sheet, header, headers } = found
   const mapping = mapColumns(headers, applicationFields)
   const fields = Object.values(mapping)
   const nameHeader = Object.keys(mapping).find(key => mapping[key] === 'name')
@@ -76,39 +73,13 @@ async function applyApplications(
   if (kept.length === 0) return { created: 0, updated: 0 }
   const readAs = readAsOne(near)
   const directorates = await directorateIds(scope, new Set([...typedDirectorates(kept)].map(readAs)))
-  const idOfLine = new Map<string, string>()
-  const input = (row: ChosenRow) => {
+  const inputOf = (row: ChosenRow) => {
     const { directorates: names, ...values } = row.values
     const typed = Array.isArray(names) ? names.map(name => readAs(String(name))) : []
     const ids = [...new Set(typed.flatMap(name => directorates.get(name) ?? []))]
     return { ...values, name: String(values.name), ...(ids.length ? { directorate_ids: ids } : {}) }
   }
-  const created = kept.filter(row => row.choice === 'create')
-  for (const slice of slices(created)) {
-    const ids = await atLines(slice, () => saveApplications(scope, { applications: slice.map(input) }))
-    for (const [i, row] of slice.entries()) idOfLine.set(`line:${row.line}`, ids[i] ?? '')
-  }
-  const updated = kept.filter(row => typeof row.choice === 'object')
-  for (const slice of slices(updated)) {
-    const applications = slice.map(row => ({ ...withoutBlanks(input(row)), id: completed(row, idOfLine) }))
-    await atLines(slice, () => saveApplications(scope, { applications }))
-  }
-  return { created: created.length, updated: updated.length }
-}
-
-function slices<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / linesAtOnce) }, (_, i) =>
-    rows.slice(i * linesAtOnce, (i + 1) * linesAtOnce),
-  )
-}
-
-/** The record that a line completes: one of the register, or the one that another line has just become. */
-function completed({ line, choice }: ChosenRow, idOfLine: ReadonlyMap<string, string>): string {
-  const chosen = typeof choice === 'object' ? choice.update : ''
-  const target = idOfLine.get(chosen) ?? chosen
-  const [, missing] = target.split('line:')
-  if (missing) throw new Conflict('inventory.line-not-created', { line, other: missing })
-  return target
+  return saveLines(kept, inputOf, applications => saveApplications(scope, { applications }))
 }
 
 /** More directorates than any authority has: the column holds something else. */
@@ -151,9 +122,4 @@ function typedDirectorates(rows: readonly Pick<StagedRow, 'values'>[]): Set<stri
   return new Set(
     rows.flatMap(({ values }) => (Array.isArray(values.directorates) ? values.directorates.map(String) : [])),
   )
-}
-
-/** Completing a record never erases what it already says. */
-function withoutBlanks<T extends { name: string }>(values: T): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== '')) as T
 }

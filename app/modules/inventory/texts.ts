@@ -42,8 +42,6 @@ export const inventoryTexts = defineTexts(
       'reason-needed': 'Écrivez la réponse donnée ou la raison.',
       'too-many-directorates': (w: Words) =>
         `Une colonne lue comme « Directions » contient plus de ${w.most} noms différents : choisissez une autre correspondance.`,
-      'line-not-created': (w: Words) =>
-        `La ligne ${w.line} doit compléter la ligne ${w.other}, qui ne devient pas une fiche. Choisissez « créer une nouvelle fiche » pour la ligne ${w.other}, ou un autre choix pour la ligne ${w.line}.`,
     },
   },
   {
@@ -83,8 +81,6 @@ export const inventoryTexts = defineTexts(
       'reason-needed': 'Write the answer given or the reason.',
       'too-many-directorates': (w: Words) =>
         `A column read as “Directorates” holds more than ${w.most} different names: choose another match.`,
-      'line-not-created': (w: Words) =>
-        `Line ${w.line} is to complete line ${w.other}, which does not become a record. Choose “create a new record” for line ${w.other}, or something else for line ${w.line}.`,
     },
   },
 )

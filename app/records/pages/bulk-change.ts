@@ -23,7 +23,7 @@ export async function pickedIn({ scope, typed }: Visit, register: Register, narr
 }
 
 /** The answer comes back to the list as it was narrowed. */
-export function sameList(visit: Visit, path: string, names: string[]): string {
+export function sameList(visit: Visit, path: string, names: readonly string[]): string {
   const page = pageOf(visit)
   const columns = visit.query.getAll('columns').join(',')
   return addressOf(visit.href(path), narrowingOf(visit, names), {

@@ -34,6 +34,16 @@ describe('A list', () => {
     expect(html).toMatch(/sort=name[^"]*columns=comment|columns=comment[^"]*sort=name/)
   })
 
+  test('offers once to begin a record: in its place when it is empty, above it otherwise, even when nothing matches', async () => {
+    const empty = house.as(await house.tenant(), 'admin')
+    const { tenant, admin } = await filled()
+    const begins = async (scope: typeof admin, search = '') =>
+      (await htmlOf(applicationsPage, visitFor(scope, { query: { search } }))).split('/applications/nouveau"').length -
+      1
+    expect([await begins(empty), await begins(admin), await begins(admin, 'introuvable')]).toEqual([1, 1, 1])
+    expect(await begins(house.as(tenant, 'elected'))).toBe(0)
+  })
+
   test('changes all that it holds as it is narrowed, and the message takes it back', async () => {
     const { tenant, admin } = await filled()
     const post = { query: { search: 'c' }, typed: { all: 'yes', change: 'hosting:own' } }

@@ -1,5 +1,6 @@
 import { normaliseHeader } from '#kernel/sheets.ts'
-import { formats, frequencies, licences, recogniseTerm, themes } from './vocabularies.ts'
+import { plainWords } from '#kernel/texts.ts'
+import { formatOf, frequencyOf, licenceOf, themeOf } from '../vocabularies/recognise.ts'
 
 type Rule = [code: string, words: RegExp]
 
@@ -19,6 +20,7 @@ const personalRules: Rule[] = [
   ['professional', /professionnel/],
   ['personal', /oui|identite|contact|personnel|^(o|x|1)$/],
 ]
+const ownLicence: Rule[] = [['PRIVATE', /convention|fermee|proprietaire|propriete|tous droits|usage interne/]]
 const frequencyRules: Rule[] = [
   ['CONT', /temps reel|continu|permanent|fil de l eau/],
   ['DAILY', /quotidien|journalier|jour\b|daily/],
@@ -57,17 +59,17 @@ const read = (rules: readonly Rule[]) => (typed: string) => {
 export const readFamily = read(familyRules)
 export const readAccess = read(accessRules)
 export const readPersonal = read(personalRules)
-export const readLicence = (typed: string) => recogniseTerm(licences, typed)
-export const readFormat = (typed: string) => recogniseTerm(formats, typed)
+export const readLicence = (typed: string) => licenceOf(typed) ?? read(ownLicence)(typed)
+export const readFrequency = (typed: string) => frequencyOf(typed) ?? read(frequencyRules)(typed)
+export const readTheme = (typed: string) => themeOf(typed) ?? read(themeRules)(typed)
 
-/** « Annuelle », « ANNUAL », « http://publications.europa.eu/…/frequency/ANNUAL », « tous les mois » */
-export function readFrequency(typed: string): string | null {
-  const last = typed.split('/').at(-1) ?? typed
-  return recogniseTerm(frequencies, last) ?? read(frequencyRules)(typed)
-}
-
-export function readTheme(typed: string): string | null {
-  return recogniseTerm(themes, typed.split('/').at(-1) ?? typed) ?? read(themeRules)(typed)
+/** « GeoJSON », « text/csv », else the longest word that names one: « fichiers shapefile du SIG ». */
+export function readFormat(typed: string): string | null {
+  const words = plainWords(typed.slice(0, 200))
+    .split(' ')
+    .filter(word => word.length > 3)
+  const longest = words.toSorted((a, b) => b.length - a.length)
+  return [typed, ...longest].flatMap(text => formatOf({ text })?.code ?? [])[0] ?? null
 }
 
 /** Several values of one cell: « CSV, SHP / GeoJSON », one a line, or in SCDL's manner « CSV;SHP ». */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
-import { formats, frequencies, licences, themes } from './vocabularies.ts'
+import { formats, frequencies, licences, themes } from '../vocabularies/terms.ts'
 
 export const families = ['gis', 'open-data', 'business'] as const
 export const accessLevels = ['open', 'restricted', 'internal', 'unknown'] as const

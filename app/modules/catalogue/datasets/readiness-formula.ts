@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { bilingual } from '#kernel/fields.ts'
 import file from './data/readiness.json' with { type: 'json' }
-
-const text = z.object({ fr: z.string().min(1), en: z.string().min(1) })
 
 /** What a dataset offers: files, a service of values, images of maps alone, or nothing that gives values yet. */
 const shapes = ['file', 'service', 'map', 'none'] as const
@@ -13,9 +12,9 @@ const criterion = z.object({
   group: z.enum(['documented', 'owner', 'rights', 'fresh', 'readable', 'schema', 'quality', 'personal', 'access']),
   /** Where the points are gained: a field of the form, its distributions, or its files. */
   field: z.string(),
-  met: text,
-  missing: text,
-  action: text,
+  met: bilingual,
+  missing: bilingual,
+  action: bilingual,
   /** Absent = applies to all. */
   families: z.array(z.string()).optional(),
   shapes: z.array(z.enum(shapes)).optional(),
@@ -26,7 +25,7 @@ export type Criterion = z.output<typeof criterion>
 
 // Read and checked once: a mistake in the data stops the start, not a user.
 const formulaFile = z
-  .object({ version: z.string(), note: text, criteria: z.array(criterion).min(1) })
+  .object({ version: z.string(), note: bilingual, criteria: z.array(criterion).min(1) })
   .refine(
     ({ criteria }) => criteria.every(({ after }) => !after || criteria.some(({ id }) => id === after)),
     'a criterion waits for one that does not exist',

@@ -1,5 +1,5 @@
 import { criteria, formula, type Criterion, type Shape } from './readiness-formula.ts'
-import { formats } from './vocabularies.ts'
+import { formats, termOf } from '../vocabularies/terms.ts'
 
 /** What the score reads of a way to reach a dataset. */
 export interface Reached {
@@ -70,7 +70,7 @@ function shapeOf(distributions: readonly Reached[]): Shape {
   if (distributions.some(({ kind }) => kind === 'file')) return 'file'
   if (distributions.some(givesValues)) return 'service'
   const services = distributions.filter(({ kind }) => kind === 'api' || kind === 'service')
-  return services.length > 0 && services.every(({ format }) => formatOf(format)?.image) ? 'map' : 'none'
+  return services.length > 0 && services.every(({ format }) => termOf(formats, format)?.image) ? 'map' : 'none'
 }
 
 function applies({ id, families, shapes }: Criterion, facts: Facts): boolean {
@@ -108,7 +108,7 @@ const tests: Readonly<Record<string, Test>> = {
 
 /** A program reads values there: that of a known format, or an API, whatever it answers. */
 function givesValues({ kind, format }: Reached): boolean {
-  return formatOf(format)?.machine ?? (kind === 'api' && format === null)
+  return termOf(formats, format)?.machine ?? (kind === 'api' && format === null)
 }
 
 function leads(reached: Reached, accessLevel: string): boolean {
@@ -121,11 +121,7 @@ function leads(reached: Reached, accessLevel: string): boolean {
 
 function isTable({ distributions }: Facts): boolean {
   const files = distributions.filter(({ kind }) => kind === 'file')
-  return files.length === 0 || files.some(({ format }) => format === null || formatOf(format)?.table)
-}
-
-function formatOf(format: string | null) {
-  return formats.find(({ code }) => code === format)
+  return files.length === 0 || files.some(({ format }) => format === null || termOf(formats, format)?.table)
 }
 
 /** Whole points that add up to 100, by largest remainder; the order of criteria settles ties. */

@@ -42,7 +42,7 @@ describe('A list of datasets', () => {
         family: 'business',
         directorate: 'Direction de l’eau et de l’assainissement',
         themes: ['ENVI'],
-        frequency: 'CONT',
+        frequency: 'UPDATE_CONT',
         access_level: 'internal',
         personal_data: 'none',
         modified_on: '2026-11-23',

@@ -1,15 +1,16 @@
-import { Conflict } from '#kernel/errors.ts'
-import { atLines, type ChosenRow, type ReadFile, type Recogniser } from '#kernel/recognition.ts'
-import type { Scope } from '#kernel/scope.ts'
-import { cellText, mapColumns, normaliseHeader } from '#kernel/sheets.ts'
+import type { ChosenRow, ReadFile, Recogniser } from '#kernel/recognition.ts'
+import { mapColumns, normaliseHeader } from '#kernel/sheets.ts'
 import { matchDirectorate } from '#organisation/directorate.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
+import { formats as allFormats, termOf } from '../vocabularies/terms.ts'
+import { chooseSheet } from '#records/read-table.ts'
+import { saveLines, withoutBlanks } from '#records/save-lines.ts'
 import { readFormat, splitValues } from './dataset-cells.ts'
 import { datasetFields } from './dataset-columns.ts'
 import { judgeDatasets } from './judge-datasets.ts'
 import { listTitles } from './list-titles.ts'
 import { cataloguePath } from './pages/paths.ts'
-import { chooseSheet, previewDatasets } from './preview-datasets.ts'
+import { previewDatasets } from './preview-datasets.ts'
 import { saveDatasets } from './save-datasets.ts'
 
 /** A list of datasets: an inventory in a spreadsheet, or a catalogue that follows the SCDL schema. */
@@ -32,7 +33,7 @@ export const datasetsRecogniser: Recogniser = {
     const judges = preview.rows.some(({ values }) => values.personal_data !== undefined)
     return { ...preview, needs: [saveDatasets.spec.needs, ...(judges ? [judgeDatasets.spec.needs] : [])] }
   },
-  apply: applyDatasets,
+  apply: (scope, rows) => saveLines(rows, inputOf, datasets => saveDatasets(scope, { datasets, source: 'import' })),
 }
 
 /** Columns that lists of datasets have and few other lists do. */
@@ -42,9 +43,9 @@ const scdl = ['coll siret', 'titre', 'freq maj', 'producteur siret', 'format res
 const ofData = /\b(jeux? de donnees|donnees?|datasets?|catalogue|open ?data)\b/
 
 function scoreDatasets(file: ReadFile): number {
-  const found = chooseSheet(file)
+  const found = chooseSheet(file, datasetFields)
   if (!found) return 0
-  const headers = (found.sheet.rows[found.header.index] ?? []).map(cellText)
+  const { headers } = found
   const plain = headers.map(normaliseHeader)
   if (scdl.filter(name => plain.includes(name)).length >= 4) return 0.97
   const mapping = mapColumns(headers, [...datasetFields])
@@ -57,33 +58,18 @@ function scoreDatasets(file: ReadFile): number {
   return shown >= 4 ? 0.7 : 0
 }
 
-/** Saved together: enough for few statements, few enough for others to have their turn. */
-const linesAtOnce = 2_000
-
-async function applyDatasets(scope: Scope, rows: readonly ChosenRow[]): Promise<{ created: number; updated: number }> {
-  const created = rows.filter(row => row.choice === 'create')
-  const updated = rows.filter(row => typeof row.choice === 'object')
-  const idOfLine = new Map<string, string>()
-  for (const slice of slices(created)) {
-    const datasets = slice.map(row => ({ family: familyOf(row.values), ...inputOf(row) }))
-    const ids = await atLines(slice, () => saveDatasets(scope, { datasets, source: 'import' }))
-    for (const [i, row] of slice.entries()) idOfLine.set(`line:${row.line}`, ids[i] ?? '')
-  }
-  for (const slice of slices(updated)) {
-    const datasets = slice.map(row => ({ ...inputOf(row), id: completed(row, idOfLine) }))
-    await atLines(slice, () => saveDatasets(scope, { datasets, source: 'import' }))
-  }
-  return { created: created.length, updated: updated.length }
-}
-
 type Input = Parameters<typeof saveDatasets>[1]['datasets'][number]
 
-/** Completing a record never erases what it already says: blanks are left out. Formats and address make its distributions. */
-function inputOf({ values }: ChosenRow): Input {
+/** Formats and address make its distributions; a new dataset needs a family. */
+function inputOf({ values, choice }: ChosenRow): Input {
   const { formats, url, directorate: _directorate, ...rest } = values
-  const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== ''))
   const distributions = distributionsOf(String(formats ?? ''), typeof url === 'string' ? url : null)
-  return { ...filled, title: String(values.title), ...(distributions.length > 0 ? { distributions } : {}) }
+  return {
+    ...(choice === 'create' ? { family: familyOf(values) } : {}),
+    ...withoutBlanks(rest),
+    title: String(values.title),
+    ...(distributions.length > 0 ? { distributions } : {}),
+  }
 }
 
 const geographic = ['SHP', 'GPKG', 'GEOJSON', 'WFS', 'WMS', 'WMTS', 'GML', 'KML', 'DXF', 'TIFF', 'LAZ']
@@ -95,29 +81,16 @@ function familyOf({ licence, access_level, formats, url }: ChosenRow['values']):
   return found.some(format => format && geographic.includes(format)) ? 'gis' : 'business'
 }
 
-const services = ['WFS', 'WMS', 'WMTS']
-
 function distributionsOf(formats: string, url: string | null): NonNullable<Input['distributions']> {
   const typed = splitValues(formats).slice(0, 20)
   if (typed.length === 0) return url ? [{ kind: 'page', access_url: url }] : []
   return typed.map(text => {
     const format = readFormat(text)
-    const kind = format === 'API' ? 'api' : format && services.includes(format) ? 'service' : 'file'
-    return { kind, format, format_text: text.slice(0, 200), access_url: url }
+    return {
+      kind: termOf(allFormats, format)?.kind ?? 'file',
+      format,
+      format_text: text.slice(0, 200),
+      access_url: url,
+    }
   })
-}
-
-/** The record that a line completes: one of the catalogue, or the one that another line has just become. */
-function completed({ line, choice }: ChosenRow, idOfLine: ReadonlyMap<string, string>): string {
-  const chosen = typeof choice === 'object' ? choice.update : ''
-  const target = idOfLine.get(chosen) ?? chosen
-  const [, missing] = target.split('line:')
-  if (missing) throw new Conflict('catalogue.line-not-created', { line, other: missing })
-  return target
-}
-
-function slices<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / linesAtOnce) }, (_, i) =>
-    rows.slice(i * linesAtOnce, (i + 1) * linesAtOnce),
-  )
 }

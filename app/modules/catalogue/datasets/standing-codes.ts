@@ -1,5 +1,5 @@
 import { accessLevels, families, personalData } from './dataset.ts'
-import { formats, themes } from './vocabularies.ts'
+import { formats, themes } from '../vocabularies/terms.ts'
 
 /** Nobody, nothing, not said: a value of filters beside the real ones. */
 export const none = 'none'

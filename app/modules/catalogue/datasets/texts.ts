@@ -1,4 +1,3 @@
-import type { Words } from '#kernel/errors.ts'
 import { defineTexts } from '#kernel/texts.ts'
 
 export const datasetTexts = defineTexts(
@@ -19,8 +18,6 @@ export const datasetTexts = defineTexts(
       'no-such-directorate': 'La direction choisie n’existe pas, ou plus.',
       'address-or-title': 'Indiquez une adresse, ou au moins un intitulé qui dise où se trouvent les données.',
       'owner-needed': 'Écrivez la fonction qui en répond.',
-      'line-not-created': (w: Words) =>
-        `La ligne ${w.line} doit compléter la ligne ${w.other}, qui ne devient pas une fiche. Choisissez « créer une nouvelle fiche » pour la ligne ${w.other}, ou un autre choix pour la ligne ${w.line}.`,
     },
   },
   {
@@ -35,8 +32,6 @@ export const datasetTexts = defineTexts(
       'no-such-directorate': 'The directorate chosen does not exist, or no longer does.',
       'address-or-title': 'Give an address, or at least a title that says where the data is.',
       'owner-needed': 'Write the function that answers for them.',
-      'line-not-created': (w: Words) =>
-        `Line ${w.line} is to complete line ${w.other}, which does not become a record. Choose “create a new record” for line ${w.other}, or something else for line ${w.line}.`,
     },
   },
 )

@@ -4,7 +4,8 @@ import { describeCatalogue } from './describe-catalogue.ts'
 import type { Described } from './describe-dataset.ts'
 import { readRdfCatalogue } from './reading/read-rdf-catalogue.ts'
 import { faultsOf, hasShapes } from './shacl.testing.ts'
-import { frequencies, languages, themes } from './vocabularies.ts'
+import { frequencies, themes } from '../vocabularies/terms.ts'
+import { languages } from './vocabularies.ts'
 import { syntaxes, syntaxNames } from './write-rdf.ts'
 
 const codes = (list: readonly { code: string }[]) => fc.constantFrom(...list.map(({ code }) => code))

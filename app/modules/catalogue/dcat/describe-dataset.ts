@@ -1,6 +1,7 @@
 import type { HarvestedDistribution, HarvestedRecord } from '../harvesting/record.ts'
+import { frequencies, labelIn, termOf, themes } from '../vocabularies/terms.ts'
 import { authority, inspireTheme } from './terms.ts'
-import { accessRights, frequencies, languages, nameOf, themes } from './vocabularies.ts'
+import { accessRights, languages } from './vocabularies.ts'
 import { describeDistribution } from './writing/describe-distribution.ts'
 import {
   address,
@@ -60,9 +61,9 @@ function sayData(
   self: Subject,
   { record, language, self: name }: Names & { record: Described; language: string },
 ): void {
-  const known = languages.find(({ code }) => code === record.language)
+  const known = termOf(languages, record.language)
   if (known) said.say(self, 'dct:language', said.node(`${authority}language/${known.eu}`, 'dct:LinguisticSystem'))
-  const frequency = frequencies.find(({ code }) => code === record.frequency)
+  const frequency = termOf(frequencies, record.frequency)
   if (frequency)
     said.say(self, 'dct:accrualPeriodicity', said.node(`${authority}frequency/${frequency.code}`, 'dct:Frequency'))
   if (record.temporalFrom || record.temporalUntil) {
@@ -86,12 +87,17 @@ function sayData(
 
 function theme(said: Description, code: string): Term {
   const concept = said.node(`${authority}data-theme/${code}`, 'skos:Concept')
-  said.say(concept, 'skos:prefLabel', words(nameOf(themes, code, 'fr'), 'fr'), words(nameOf(themes, code, 'en'), 'en'))
+  said.say(
+    concept,
+    'skos:prefLabel',
+    words(labelIn(themes, code, 'fr'), 'fr'),
+    words(labelIn(themes, code, 'en'), 'en'),
+  )
   return concept
 }
 
 function accessRight(said: Description, level: HarvestedRecord['accessLevel']): Term | null {
-  const right = accessRights.find(({ code }) => code === level)
+  const right = termOf(accessRights, level)
   return right ? said.node(`${authority}access-right/${right.eu}`, 'dct:RightsStatement') : null
 }
 

@@ -1,6 +1,7 @@
 import { formatDate, formatNumber, type Language } from '#kernel/texts.ts'
+import { frequencies, labelIn, licences, themes } from '../vocabularies/terms.ts'
 import type { ContentField, DatasetContent } from './content.ts'
-import { frequencies, languages, licenceByCode, nameOf, themes } from './vocabularies.ts'
+import { languages } from './vocabularies.ts'
 
 const access = {
   fr: { open: 'ouvert à tous', restricted: 'restreint', internal: 'interne', unknown: 'non précisé' },
@@ -11,11 +12,11 @@ const access = {
 export function saidIn(content: DatasetContent, field: ContentField, language: Language): string | null {
   const { [field]: value } = content
   if (value === null || value === false) return null
-  if (field === 'themes') return joined(content.themes.map(code => nameOf(themes, code, language)))
+  if (field === 'themes') return joined(content.themes.map(code => labelIn(themes, code, language)))
   if (field === 'keywords') return joined(content.keywords)
   if (field === 'distributions') return joined(content.distributions.map(wayOf), '\n')
-  if (field === 'licence') return licenceByCode(content.licence)?.name ?? content.licence
-  if (field === 'frequency') return nameOf(frequencies, content.frequency ?? '', language)
+  if (field === 'licence') return content.licence && labelIn(licences, content.licence, language)
+  if (field === 'frequency') return content.frequency && labelIn(frequencies, content.frequency, language)
   if (field === 'language' && content.language) return languageName(content.language, language)
   if (field === 'accessLevel') return access[language][content.accessLevel]
   if (field === 'bbox') return joined(content.bbox?.map(side => formatNumber(side, language, 4)) ?? [], ' ; ')

@@ -1,6 +1,6 @@
 import { plainWords } from '#kernel/texts.ts'
+import { labelIn, themes } from '../vocabularies/terms.ts'
 import type { DatasetContent } from './content.ts'
-import { nameOf, themes } from './vocabularies.ts'
 
 /** What is searched of a published dataset, each word once and after a space, so that the beginning of a word finds it. */
 export function searchedWords({
@@ -11,7 +11,7 @@ export function searchedWords({
   publisher,
   place,
 }: DatasetContent): string {
-  const said = [title, publisher, place, ...keywords, ...codes.map(code => nameOf(themes, code, 'fr')), description]
+  const said = [title, publisher, place, ...keywords, ...codes.map(code => labelIn(themes, code, 'fr')), description]
   const words = plainWords(said.filter(Boolean).join(' ').slice(0, 20_000)).split(' ')
   return ` ${[...new Set(words)].join(' ')}`
 }

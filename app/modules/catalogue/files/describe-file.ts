@@ -1,15 +1,15 @@
 import type { FileFormat, FileProfile } from '../profiling/profile.ts'
 
-/** Codes of formats as the catalogue writes them, and what the web calls them. */
-export const formats: Readonly<Record<FileFormat, { code: string; media: string }>> = {
-  csv: { code: 'CSV', media: 'text/csv' },
-  xlsx: { code: 'XLSX', media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  ods: { code: 'ODS', media: 'application/vnd.oasis.opendocument.spreadsheet' },
-  json: { code: 'JSON', media: 'application/json' },
-  geojson: { code: 'GEOJSON', media: 'application/geo+json' },
-  gpkg: { code: 'GPKG', media: 'application/geopackage+sqlite3' },
-  shapefile: { code: 'SHP', media: 'application/vnd.shp' },
-  parquet: { code: 'PARQUET', media: 'application/vnd.apache.parquet' },
+/** How the catalogue calls the format of a file that was profiled. */
+export const formatCodes: Readonly<Record<FileFormat, string>> = {
+  csv: 'CSV',
+  xlsx: 'XLSX',
+  ods: 'ODS',
+  json: 'JSON',
+  geojson: 'GEOJSON',
+  gpkg: 'GPKG',
+  shapefile: 'SHP',
+  parquet: 'PARQUET',
 }
 
 /** `registre_subventions-2026.csv` → « Registre subventions 2026 » */

@@ -3,7 +3,8 @@ import { newId } from '#kernel/ids.ts'
 import type { Work } from '#kernel/scope.ts'
 import type { FileProfile } from '../profiling/profile.ts'
 import { db } from '../tables.ts'
-import { describeColumns, factsOf, formats } from './describe-file.ts'
+import { formats, termOf } from '../vocabularies/terms.ts'
+import { describeColumns, factsOf, formatCodes } from './describe-file.ts'
 import { requireReach } from './load-files.ts'
 
 /** A dataset that begins with a file: a title, until the file is read. Returns its id. */
@@ -40,10 +41,10 @@ export async function completeFrom(
     .where('origin', '=', 'file')
     .where('description', 'is', null)
     .execute()
-  const { code, media } = formats[profile.format]
+  const code = formatCodes[profile.format]
   await db(scope)
     .updateTable('catalogue.distribution')
-    .set({ format: code, media_type: media, byte_size: profile.bytes })
+    .set({ format: code, media_type: termOf(formats, code)?.media ?? null, byte_size: profile.bytes })
     .where('id', '=', distribution_id)
     .where('origin', '=', 'file')
     .execute()

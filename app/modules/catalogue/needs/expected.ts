@@ -1,4 +1,4 @@
-import { frequencies } from '../datasets/vocabularies.ts'
+import { frequencies, termOf } from '../vocabularies/terms.ts'
 import { settledState, stateOf, type Told } from './data-state.ts'
 import type { Due } from './due.ts'
 import type { DataState } from './need.ts'
@@ -59,5 +59,5 @@ export function resembles(
 
 /** The rhythm that the rule asks; null when it asks none that can be late. */
 export function rhythmOf({ frequency }: Rule): string | null {
-  return frequencies.find(({ code }) => code === frequency)?.review ? null : frequency
+  return termOf(frequencies, frequency)?.review ? null : frequency
 }

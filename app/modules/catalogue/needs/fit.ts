@@ -1,6 +1,6 @@
 import { addMonths } from '#kernel/clock.ts'
 import { plainWords } from '#kernel/texts.ts'
-import { frequencies } from '../datasets/vocabularies.ts'
+import { frequencies, termOf } from '../vocabularies/terms.ts'
 import { termsOf } from './terms.ts'
 
 export const aspects = ['granularity', 'history', 'place', 'frequency', 'labels', 'legal_basis'] as const
@@ -82,7 +82,7 @@ const compare: Readonly<Record<Aspect, Compare>> = {
 
 /** Days between two updates; null for rhythms that promise none. */
 function daysOf(code: string | null): number | null {
-  const rule = frequencies.find(one => one.code === code)
+  const rule = termOf(frequencies, code)
   if (!rule || rule.review || rule.frozen) return null
   return rule.months ? rule.months * 30.44 : (rule.days ?? null)
 }

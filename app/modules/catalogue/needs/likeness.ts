@@ -1,4 +1,4 @@
-import { labelIn, themes } from '../datasets/vocabularies.ts'
+import { labelIn, themes } from '../vocabularies/terms.ts'
 import { termsOf } from './terms.ts'
 
 interface Described {

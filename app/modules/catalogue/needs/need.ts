@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as fields from '#kernel/fields.ts'
-import { frequencies } from '../datasets/vocabularies.ts'
+import { frequencies } from '../vocabularies/terms.ts'
 
 /** What is known of the data that would meet a need or a duty to publish. */
 export const dataStates = ['published-valid', 'invalid-or-stale', 'held-unpublished', 'not-held', 'to-check'] as const

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { bilingual } from '#kernel/fields.ts'
 import { authorityTypes } from '#organisation/authority.ts'
-import { frequencies } from '../datasets/vocabularies.ts'
+import { frequencies } from '../vocabularies/terms.ts'
 import file from './data/expected-publications.json' with { type: 'json' }
 
-const text = z.object({ fr: z.string().min(1), en: z.string().min(1) })
 const tight = z
   .string()
   .min(2)
@@ -22,7 +22,7 @@ export type Who = z.output<typeof who>
 
 const rule = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),
-  title: text,
+  title: bilingual,
   who,
   article: z.string().min(1),
   /** Whether the threshold was read in a public page of the text. */
@@ -30,7 +30,7 @@ const rule = z.strictObject({
   schema: z.strictObject({ id: z.string().min(1), version: z.string() }).nullable(),
   evidence: z.strictObject({ schemas: z.array(tight), words: z.array(tight).min(1) }),
   frequency: z.string().refine(code => frequencies.some(one => one.code === code), 'unknown frequency'),
-  action: text,
+  action: bilingual,
 })
 export type Rule = z.output<typeof rule>
 
@@ -40,7 +40,7 @@ export const rulesFile = z
     version: z.string(),
     source: z.string(),
     /** Beginnings of words by which a competence is recognised, folded: whole words up to four letters. */
-    competences: z.array(z.strictObject({ stem: tight, label: text })),
+    competences: z.array(z.strictObject({ stem: tight, label: bilingual })),
     rules: z.array(rule),
   })
   .superRefine(({ competences, rules: all }, context) => {

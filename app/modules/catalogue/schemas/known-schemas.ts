@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bilingual } from '#kernel/fields.ts'
 import file from './data/schemas.json' with { type: 'json' }
 
 const shape = z.object({
@@ -8,7 +9,7 @@ const shape = z.object({
     z.object({
       /** As schema.data.gouv.fr names it. */
       name: z.string(),
-      title: z.object({ fr: z.string(), en: z.string() }),
+      title: bilingual,
       version: z.string(),
       url: z.url(),
       verified: z.boolean(),

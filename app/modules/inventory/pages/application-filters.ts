@@ -1,8 +1,7 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
 import type { Party } from '#organisation/party.ts'
-import { capitalised } from '#ui/form-answers.ts'
-import type { Filter } from '#ui/register-tools.tsx'
+import { worded } from '#ui/form-answers.ts'
 import { assessments, hostings, personalData } from '../application.ts'
 import { applicationWords } from './application-words.ts'
 import { addressOf } from '#ui/list-address.ts'
@@ -12,50 +11,42 @@ import { sharedWords } from './shared-words.ts'
 /** The questions that narrow the register; a list too short to choose from is not offered. */
 export function applicationFilters(
   { language }: Pick<Visit, 'language'>,
-  narrowing: Record<string, string>,
   directorates: readonly Directorate[],
   vendors: readonly Party[],
-): Filter[] {
+) {
   const say = applicationWords[language]
   const { filters, any } = say.list
   const named = (rows: readonly { id: string; name: string }[]) =>
     rows.map(({ id, name }) => ({ value: id, label: name }))
-  const worded = <T extends string>(values: readonly T[], words: Record<T, string>) =>
-    values.map(value => ({ value, label: capitalised(words[value]) }))
-  const all: Filter[] = [
+  const all = [
     {
       name: 'assessment',
       label: filters.assessment,
       all: any.feminine,
-      value: narrowing.assessment ?? '',
       options: worded(assessments, say.assessment),
     },
     {
       name: 'hosting',
       label: filters.hosting,
       all: any.masculine,
-      value: narrowing.hosting ?? '',
       options: worded(hostings, say.hosting),
     },
     {
       name: 'personal_data',
       label: filters.personal_data,
       all: any.feminine,
-      value: narrowing.personal_data ?? '',
       options: worded(personalData, say.personalData),
     },
     {
       name: 'directorate',
       label: sharedWords[language].directorate,
       all: sharedWords[language].anyDirectorate,
-      value: narrowing.directorate ?? '',
       options: named(directorates),
     },
     {
       name: 'vendor',
       label: filters.vendor,
       all: any.masculine,
-      value: narrowing.vendor ?? '',
       options: named(vendors),
     },
   ]

@@ -41,23 +41,12 @@ export const applicationColumns: readonly Column<NamedApplication>[] = [
   field('comment'),
 ]
 
-export const applicationNarrowing = [
-  'search',
-  'assessment',
-  'hosting',
-  'personal_data',
-  'directorate',
-  'vendor',
-  'sort',
-  'order',
-]
-
 export const applicationRegister = register<NamedApplication>({
   id: 'inventory.application',
   name: { fr: fr.list.title, en: en.list.title },
   path: applicationsPath,
   reads: 'inventory.read',
-  narrowing: applicationNarrowing,
+  narrowing: ['search', 'assessment', 'hosting', 'personal_data', 'directorate', 'vendor', 'sort', 'order'],
   columns: applicationColumns,
   async rows(scope, narrowing, page) {
     const { rows } = await listApplications(scope, { ...asked(narrowing), page, size: 500 })

@@ -15,7 +15,7 @@ const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: 
 type Listed = Awaited<ReturnType<typeof listSystems>>['rows'][number]
 export type NamedSystem = Listed & { directorate: string | null }
 
-export const systemColumns: readonly Column<NamedSystem>[] = [
+const systemColumns: readonly Column<NamedSystem>[] = [
   fieldColumn('name', label('name')),
   codedColumn('kind', label('kind'), { fr: fr.kinds, en: en.kinds }),
   codedColumn('origin', label('origin'), { fr: fr.origins, en: en.origins }),
@@ -29,14 +29,12 @@ export const systemColumns: readonly Column<NamedSystem>[] = [
   fieldColumn('touches_public', label('touches_public'), true),
 ]
 
-export const systemNarrowing = ['search', 'kind', 'origin', 'directorate', 'sort', 'order']
-
 export const systemRegister = register<NamedSystem>({
   id: 'inventory.system',
   name: { fr: fr.title, en: en.title },
   path: systemsPath,
   reads: 'inventory.read',
-  narrowing: systemNarrowing,
+  narrowing: ['search', 'kind', 'origin', 'directorate', 'sort', 'order'],
   columns: systemColumns,
   async rows(scope, narrowing, page) {
     const { rows } = await listSystems(scope, { ...systemsAsked(narrowing), page, size: 500 })

@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { bilingual } from '#kernel/fields.ts'
 import { concessionKinds } from './contract.ts'
 import file from './data/clues.json' with { type: 'json' }
 import { wordInside } from './words-inside.ts'
 
-const text = z.object({ fr: z.string().min(1), en: z.string().min(1) })
-const common = { id: z.string().regex(/^[a-z-]+$/), label: text, status: z.literal('a-confirmer') }
+const common = { id: z.string().regex(/^[a-z-]+$/), label: bilingual, status: z.literal('a-confirmer') }
 const words = z.array(z.string().regex(/^[a-z0-9 ]+\*?$/)).min(1)
 
 const clueFile = z.object({
   version: z.iso.date(),
-  notice: text,
+  notice: bilingual,
   clues: z.array(
     z.discriminatedUnion('on', [
       z.object({ ...common, on: z.literal('cpv'), starts: z.array(z.string().regex(/^\d{2,8}$/)).min(1) }),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { bilingual } from '#kernel/fields.ts'
 import file from './data/concession-rights.json' with { type: 'json' }
-
-const text = z.object({ fr: z.string().min(1), en: z.string().min(1) })
 
 /** What the code of public procurement lets an authority ask of its concessionaire; not checked by a lawyer: « à confirmer ». */
 export const concessionRights = z
@@ -10,8 +9,8 @@ export const concessionRights = z
     rights: z.array(
       z.object({
         reference: z.string().min(1),
-        title: text,
-        text,
+        title: bilingual,
+        text: bilingual,
         source: z.url(),
         consulted: z.string().regex(/^\d{4}-\d{2}$/),
         status: z.literal('a-confirmer'),

@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import { addDays, daysBetween } from '#kernel/clock.ts'
+import { bilingual } from '#kernel/fields.ts'
 import type { Text } from '#kernel/texts.ts'
 import { concessionKinds } from './contract.ts'
 import file from './data/renewal-steps.json' with { type: 'json' }
 
-const text = z.object({ fr: z.string().min(1), en: z.string().min(1) })
-
 const steps = z
   .object({
     version: z.iso.date(),
-    notice: text,
+    notice: bilingual,
     steps: z.array(
       z.object({
         id: z.string().regex(/^[a-z-]+$/),
         /** Share of the lead time that is left: 1 = its beginning. */
         share: z.number().min(0).max(1),
         for: z.enum(['all', 'concession']),
-        text,
+        text: bilingual,
       }),
     ),
   })

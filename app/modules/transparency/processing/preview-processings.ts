@@ -1,20 +1,8 @@
-import {
-  breather,
-  type Cell,
-  type Mapping,
-  type Preview,
-  type Problem,
-  type ReadFile,
-  type Sheet,
-  type StagedRow,
-  type Twin,
-} from '#kernel/recognition.ts'
-import { cellText, columnKeys, findHeader, lineOf, mapColumns, normaliseHeader, rowsBelow } from '#kernel/sheets.ts'
-import { frenchSpaces, type Text } from '#kernel/texts.ts'
+import type { Mapping, Preview, ReadFile, Twin } from '#kernel/recognition.ts'
+import { normaliseHeader } from '#kernel/sheets.ts'
+import { readTable, saysTotal, withTwins } from '#records/read-table.ts'
 import { processingFields } from './processing-columns.ts'
 import { readLine } from './processing-line.ts'
-
-const known = processingFields.map(field => field.words)
 
 /** A record already in the register, as far as twins go. */
 export interface Named {
@@ -23,61 +11,21 @@ export interface Named {
   name: string
 }
 
-/** The sheet that looks most like a register of processing, with its header. */
-export function chooseSheet(file: ReadFile): { sheet: Sheet; header: { index: number; score: number } } | null {
-  const found = (file.sheets ?? []).flatMap(sheet => {
-    const header = findHeader(sheet.rows, known)
-    return header ? [{ sheet, header }] : []
-  })
-  return found.toSorted((a, b) => b.header.score - a.header.score)[0] ?? null
-}
-
 /** Reads every line into the fields of the register; says by line and column what could not be read. Touches nothing. */
 export async function previewProcessings(
   file: ReadFile,
   chosen: Mapping | null,
   registered: readonly Named[],
 ): Promise<Preview> {
-  const found = chooseSheet(file)
-  if (!found) return { rows: [], problems: [] }
-  const { sheet, header } = found
-  const headers = sheet.rows[header.index] ?? []
-  const keys = columnKeys(headers)
-  const mapping = chosen ?? mapColumns(headers.map(cellText), [...processingFields])
-  const rows: StagedRow[] = []
-  const problems: Problem[] = []
+  const read = await readTable(file, processingFields, chosen, (cells, at) =>
+    saysTotal(cells) ? null : readLine(cells, at.keys, at.mapping, at.place, at.problems),
+  )
   const twins = twinsAmong(registered)
-  const breathe = breather()
-  for (const { line, cells } of rowsBelow(sheet, header.index)) {
-    await breathe()
-    if (isNoData(cells, headers)) continue
-    const place = { sheet: sheet.name, line }
-    if (cells.slice(keys.length).some(cell => cellText(cell) !== '')) {
-      problems.push({
-        ...place,
-        severity: 'error',
-        message: {
-          fr: `${cells.length} cases au lieu de ${keys.length} : un séparateur de trop ?`,
-          en: `${cells.length} cells instead of ${keys.length}: one separator too many?`,
-        },
-      })
-      continue
-    }
-    const record = readLine(cells, keys, mapping, place, problems)
-    if (!record) continue
-    const same = twins.of(record)
-    twins.add({ id: `line:${line}`, name: record.name, reference: record.reference })
-    for (const twin of same.slice(0, 1)) problems.push({ ...place, severity: 'warning', message: twinSentence(twin) })
-    rows.push({ line, values: { ...record }, ...(same.length ? { twins: same } : {}) })
-  }
-  return {
-    headerLine: lineOf(sheet, header.index),
-    sheet: sheet.name,
-    mapping,
-    fields: processingFields.map(({ name, label, required }) => ({ name, label, required })),
-    rows,
-    problems,
-  }
+  return withTwins(read, ({ name, reference }, id) => {
+    const same = twins.of({ name, reference })
+    twins.add({ id, name, reference })
+    return same
+  })
 }
 
 /** The same reference is the same record; the same name under another reference is for a person to judge. */
@@ -109,31 +57,4 @@ function twinsAmong(registered: readonly Named[]) {
       ]
     },
   }
-}
-
-function twinSentence({ label, recordId, reason, exact }: Twin): Text {
-  const [, line] = recordId.split('line:')
-  const fr = exact
-    ? 'laissé de côté, sauf choix contraire de votre part'
-    : 'importé, sauf choix contraire de votre part'
-  const en = exact ? 'left out unless you choose otherwise' : 'imported unless you choose otherwise'
-  return line
-    ? {
-        fr: frenchSpaces(`Doublon possible de « ${label} », ligne ${line} (${reason.fr}) : ${fr}.`),
-        en: `Possible duplicate of “${label}”, line ${line} (${reason.en}): ${en}.`,
-      }
-    : {
-        fr: frenchSpaces(`« ${label} » est déjà dans le registre (${reason.fr}) : ${fr}.`),
-        en: `“${label}” is already in the register (${reason.en}): ${en}.`,
-      }
-}
-
-/** Empty lines, headers repeated at page breaks and totals are not records. */
-function isNoData(cells: readonly Cell[], headers: readonly Cell[]): boolean {
-  const texts = cells.map(cellText)
-  if (texts.every(text => text.trim() === '')) return true
-  const repeated = texts.filter(
-    (text, i) => text !== '' && normaliseHeader(text) === normaliseHeader(cellText(headers[i])),
-  )
-  return repeated.length >= 2 || /^(total|nombre total)\b/.test(normaliseHeader(texts.find(text => text !== '') ?? ''))
 }

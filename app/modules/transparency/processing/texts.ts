@@ -15,8 +15,6 @@ export const processingTexts = defineTexts(
       'register-of-all':
         'Le registre des traitements est celui de toute la collectivité : demandez au délégué à la protection des données.',
       'reference-taken': (w: Words) => `La référence ${w.reference} désigne déjà un autre traitement.`,
-      'line-not-created': (w: Words) =>
-        `La ligne ${w.line} doit compléter la ligne ${w.other}, qui ne devient pas une fiche. Choisissez « créer une nouvelle fiche » pour la ligne ${w.other}, ou un autre choix pour la ligne ${w.line}.`,
     },
   },
   {
@@ -31,8 +29,6 @@ export const processingTexts = defineTexts(
     errors: {
       'register-of-all': 'The register of processing belongs to the whole authority: ask the data protection officer.',
       'reference-taken': (w: Words) => `Reference ${w.reference} already names another processing record.`,
-      'line-not-created': (w: Words) =>
-        `Line ${w.line} is to complete line ${w.other}, which does not become a record. Choose “create a new record” for line ${w.other}, or something else for line ${w.line}.`,
     },
   },
 )

@@ -10,7 +10,7 @@ import { accessPath } from './paths.ts'
 const { fr, en } = accessWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 
-export const accessColumns: readonly Column<AccessRequest>[] = [
+const accessColumns: readonly Column<AccessRequest>[] = [
   fieldColumn('subject', label('subject')),
   fieldColumn('applicant', label('applicant')),
   codedColumn('standing', label('state'), { fr: fr.standings, en: en.standings }),
@@ -23,14 +23,12 @@ export const accessColumns: readonly Column<AccessRequest>[] = [
   fieldColumn('answer_text', label('answer_text'), true),
 ]
 
-export const accessNarrowing = ['search', 'standing']
-
 export const accessRegister = register<AccessRequest>({
   id: 'catalogue.access_request',
   name: { fr: fr.title, en: en.title },
   path: accessPath,
   reads: 'catalogue.read',
-  narrowing: accessNarrowing,
+  narrowing: ['search', 'standing'],
   columns: accessColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listAccessRequests(scope, accessAsked(narrowing))),
   nameOf: async (scope, id) => (await readAccessRequest(scope, { id })).request.subject,

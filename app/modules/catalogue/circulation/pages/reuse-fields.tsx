@@ -1,7 +1,7 @@
 import type { Visit } from '#kernel/page.ts'
 import { listApplications, listSystems } from '#modules/inventory/public.ts'
 import { Field } from '#ui/field.tsx'
-import { answersOf, capitalised, fieldsOf } from '#ui/form-answers.ts'
+import { answersOf, fieldsOf, worded } from '#ui/form-answers.ts'
 import { reuseKinds } from '../reuse.ts'
 import { applicantOptions } from './applicant-options.ts'
 import { reuseWords } from './reuse-words.ts'
@@ -21,12 +21,7 @@ export async function reuseFields(visit: Visit, recorded: object, form?: string)
   return (
     <>
       <Field {...field('title')} kind="text" maxLength={200} required />
-      <Field
-        {...field('kind')}
-        kind="select"
-        options={reuseKinds.map(value => ({ value, label: capitalised(say.kinds[value]) }))}
-        required
-      />
+      <Field {...field('kind')} kind="select" options={worded(reuseKinds, say.kinds)} required />
       {choice('directorate_id', directorates)}
       {choice('party_id', parties)}
       {choice('system_id', options(systems))}

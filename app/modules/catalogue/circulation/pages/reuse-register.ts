@@ -10,7 +10,7 @@ import { reuseWords } from './reuse-words.ts'
 const { fr, en } = reuseWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 
-export const reuseColumns: readonly Column<Reuse>[] = [
+const reuseColumns: readonly Column<Reuse>[] = [
   fieldColumn('title', { fr: fr.kind, en: en.kind }),
   fieldColumn('dataset', label('dataset')),
   codedColumn('kind', label('kind'), { fr: fr.kinds, en: en.kinds }),
@@ -25,14 +25,12 @@ export const reuseColumns: readonly Column<Reuse>[] = [
   fieldColumn('url', label('url'), true),
 ]
 
-export const reuseNarrowing = ['search', 'kind', 'crosses']
-
 export const reuseRegister = register<Reuse>({
   id: 'catalogue.reuse',
   name: { fr: fr.title, en: en.title },
   path: reusesPath,
   reads: 'catalogue.read',
-  narrowing: reuseNarrowing,
+  narrowing: ['search', 'kind', 'crosses'],
   columns: reuseColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listReuses(scope, reusesAsked(narrowing))),
   nameOf: async (scope, id) => (await readReuse(scope, { id })).reuse.title,

@@ -9,21 +9,19 @@ import { termWords } from './term-words.ts'
 const { fr, en } = termWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 
-export const termColumns: readonly Column<Term>[] = [
+const termColumns: readonly Column<Term>[] = [
   fieldColumn('term', label('term')),
   fieldColumn('definition', label('definition')),
   fieldColumn('source', label('source')),
   { key: 'datasets', label: { fr: 'Jeux de données', en: 'Datasets' }, value: row => row.dataset_ids.length },
 ]
 
-export const termNarrowing = ['search']
-
 export const termRegister = register<Term>({
   id: 'catalogue.term',
   name: { fr: fr.title, en: en.title },
   path: termsPath,
   reads: 'catalogue.read',
-  narrowing: termNarrowing,
+  narrowing: ['search'],
   columns: termColumns,
   rows: async (scope, { search }, page) => (page > 1 ? [] : listTerms(scope, { search })),
   nameOf: async (scope, id) => (await readTerm(scope, { id })).term.term,

@@ -1,12 +1,12 @@
 import { one, type Visit } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
-import { capitalised, fieldsOf } from '#ui/form-answers.ts'
+import { fieldsOf, worded } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { oneOf } from '#ui/list-address.ts'
 import { distributionKinds } from '../dataset.ts'
 import type { ReadDataset } from '../read-dataset.ts'
-import { formats } from '../vocabularies.ts'
+import { formats } from '../../vocabularies/terms.ts'
 import { datasetWords } from './dataset-words.ts'
 import { sectionWords } from './section-words.ts'
 
@@ -109,12 +109,7 @@ function AccessForm({ visit, action, recorded, open }: FormProps) {
     <details open={open}>
       <summary>{recorded ? say.edit(nameOf(visit, recorded)) : say.add}</summary>
       <Form action={`${action}#acces`} hidden={{ do: 'access', distribution: recorded?.id ?? '' }}>
-        <Field
-          {...field('kind')}
-          kind="select"
-          options={distributionKinds.map(value => ({ value, label: capitalised(kinds[value]) }))}
-          required
-        />
+        <Field {...field('kind')} kind="select" options={worded(distributionKinds, kinds)} required />
         <Field {...field('name')} kind="text" help={say.help} maxLength={300} />
         <Field {...field('access_url')} kind="url" maxLength={2_000} />
         <Field {...field('download_url')} kind="url" maxLength={2_000} />

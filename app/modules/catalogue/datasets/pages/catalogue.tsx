@@ -3,12 +3,8 @@ import { can } from '#kernel/operation.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
-import { textCells } from '#records/pages/cells.ts'
-import { listTools } from '#records/pages/list-tools.tsx'
-import { problemsOf } from '#ui/form-answers.ts'
-import { ErrorSummary } from '#ui/form.tsx'
+import { recordList } from '#records/pages/record-list.tsx'
 import { addressOf, narrowingOf, oneOf, pageOf } from '#ui/list-address.ts'
-import { RegisterList } from '#ui/register.tsx'
 import { families } from '../dataset.ts'
 import { askAccess } from '../../circulation/ask-access.ts'
 import { accessWords } from '../../circulation/pages/access-words.ts'
@@ -21,7 +17,7 @@ import { newNeedPath } from '../../needs/pages/paths.ts'
 import { mayNeed } from '../../needs/reach.ts'
 import { boxIn, sayBox } from './box-address.ts'
 import { applyDatasetBulk, datasetBulk } from './dataset-bulk.ts'
-import { boxNames, datasetColumns, datasetNarrowing, datasetRegister, datasetsAsked } from './dataset-register.ts'
+import { boxNames, datasetNarrowing, datasetRegister, datasetsAsked } from './dataset-register.ts'
 import { datasetWords } from './dataset-words.ts'
 import { datasetFilters, datasetViews } from './filters.ts'
 import { listWords } from './list-words.ts'
@@ -34,88 +30,50 @@ export const cataloguePage = page({
   needs: 'catalogue.read',
   menu: { section: 'data', label: { fr: 'Catalogue', en: 'Catalogue' }, order: 10 },
   async get(visit) {
-    const { scope, language } = visit
+    const { scope, language, href } = visit
     const say = listWords[language]
     const narrowing = narrowingOf(visit, datasetNarrowing)
     const directorates = await listDirectorates(scope, {})
     const found = await listDatasets(scope, { ...datasetsAsked(narrowing), page: pageOf(visit), size: pageSize })
-    const path = visit.href(cataloguePath)
-    const tools = await listTools(visit, datasetRegister, narrowing, {
-      views: datasetViews(visit, narrowing),
-      sorts: sorts.filter(name => name !== 'relevance'),
-      numbers: ['readiness'],
-    })
+    const path = href(cataloguePath)
     const creates = can(scope, saveDatasets)
-    const body = (
+    const links = (
       <>
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-        <p class="row">
-          {creates && (
-            <a class="button" href={`${path}/nouveau`}>
-              {say.add}
-            </a>
-          )}
-          {creates && <a href={visit.href('/ajouter')}>{say.importFile}</a>}
-          {creates && <a href={visit.href(depositPath)}>{say.deposit}</a>}
-          {harvestOf(visit) && <a href={visit.href(harvestPath)}>{say.harvest}</a>}
-          <a href={visit.href(coveragePath)}>{say.coverage}</a>
-          <a href={visit.href(schemasPath)}>{say.schemas}</a>
-        </p>
-        <ErrorSummary language={language} errors={problemsOf(visit).map(({ message }) => ({ message }))} />
-        {(found.count > 0 || Object.keys(narrowing).length > 0) && <Zone visit={visit} narrowing={narrowing} />}
-        {found.count === 0 && narrowing.search && mayNeed(scope) && (
-          <p>
-            <a href={addressOf(visit.href(newNeedPath), { titre: narrowing.search })}>{say.declareNeed}</a>
-          </p>
-        )}
-        {found.cut && <p class="notice notice-info">{say.cut(formatNumber(mostFound, language, 0))}</p>}
-        {found.count === 0 && narrowing.search && can(scope, askAccess) && (
-          <p>
-            <a class="button" href={visit.href(askWordsPath(narrowing.search))}>
-              {accessWords[language].searched}
-            </a>
-          </p>
-        )}
-        <RegisterList
-          language={language}
-          caption={say.title}
-          path={path}
-          search={{ name: 'search', value: narrowing.search ?? '', label: say.search }}
-          filters={datasetFilters(visit, narrowing, found.facets, directorates)}
-          rows={found.rows.map(row => ({
-            id: row.id,
-            name: row.title,
-            cells: { ...textCells(datasetColumns, row, language), ...cellsOf(visit, row) },
-          }))}
-          total={found.count}
-          narrowed={boxIn(narrowing) !== undefined}
-          countLabel={say.count(formatNumber(found.count, language, 0), found.count < 2)}
-          pagination={{
-            page: found.page,
-            pages: Math.ceil(found.count / pageSize),
-            hrefOf: n => addressOf(path, tools.kept, { page: String(n) }),
-          }}
-          {...tools.list}
-          keep={{ ...tools.list.keep, ...boxOf(narrowing) }}
-          {...(can(scope, editDatasets) || can(scope, judgeDatasets)
-            ? { bulk: datasetBulk(visit, addressOf(path, narrowing), directorates, found.count) }
-            : {})}
-          empty={{
-            why: say.empty,
-            ...(creates
-              ? {
-                  importHref: visit.href('/ajouter'),
-                  importLabel: say.importFile,
-                  createHref: `${path}/nouveau`,
-                  createLabel: say.add,
-                }
-              : {}),
-          }}
-        />
+        {creates && <a href={href('/ajouter')}>{say.importFile}</a>}
+        {creates && <a href={href(depositPath)}>{say.deposit}</a>}
+        {harvestOf(visit) && <a href={href(harvestPath)}>{say.harvest}</a>}
+        <a href={href(coveragePath)}>{say.coverage}</a>
+        <a href={href(schemasPath)}>{say.schemas}</a>
       </>
     )
-    return { title: say.title, body }
+    return recordList(visit, datasetRegister, {
+      say,
+      rows: found.rows,
+      found,
+      pageSize,
+      hidden: boxNames,
+      tools: {
+        views: datasetViews(visit, narrowing),
+        sorts: sorts.filter(name => name !== 'relevance'),
+        numbers: ['readiness'],
+      },
+      add: creates && { href: `${path}/nouveau`, label: say.add },
+      links,
+      before: (
+        <>
+          {(found.count > 0 || Object.keys(narrowing).length > 0) && <Zone visit={visit} narrowing={narrowing} />}
+          {found.count === 0 && narrowing.search && <NotFound visit={visit} search={narrowing.search} />}
+          {found.cut && <p class="notice notice-info">{say.cut(formatNumber(mostFound, language, 0))}</p>}
+        </>
+      ),
+      filters: datasetFilters(visit, narrowing, found.facets, directorates),
+      cells: row => cellsOf(visit, row),
+      list:
+        can(scope, editDatasets) || can(scope, judgeDatasets)
+          ? { bulk: datasetBulk(visit, addressOf(path, narrowing), directorates, found.count) }
+          : {},
+      empty: creates ? { importHref: href('/ajouter'), importLabel: say.importFile } : {},
+    })
   },
   async post(visit) {
     const narrowing = narrowingOf(visit, datasetNarrowing)
@@ -127,6 +85,26 @@ export const cataloguePage = page({
 function harvestOf({ scope }: Visit) {
   const pages = scope.registry.modules.flatMap(({ pages: all = [] }) => all)
   return pages.find(({ path, needs }) => path === harvestPath && can(scope, { spec: { needs } }))
+}
+
+/** Data that nobody has described may be needed, or asked for, in the words of the search. */
+function NotFound({ visit: { scope, language, href }, search }: { visit: Visit; search: string }) {
+  return (
+    <>
+      {mayNeed(scope) && (
+        <p>
+          <a href={addressOf(href(newNeedPath), { titre: search })}>{listWords[language].declareNeed}</a>
+        </p>
+      )}
+      {can(scope, askAccess) && (
+        <p>
+          <a class="button" href={href(askWordsPath(search))}>
+            {accessWords[language].searched}
+          </a>
+        </p>
+      )}
+    </>
+  )
 }
 
 /** The area that narrows the list, and the way to choose one. */
@@ -148,10 +126,6 @@ function Zone({ visit, narrowing }: { visit: Visit; narrowing: Record<string, st
       <a href={addressOf(visit.href(cataloguePath), narrowing, without)}>{say.removeZone}</a>
     </p>
   )
-}
-
-function boxOf(narrowing: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(boxNames.flatMap(name => (narrowing[name] ? [[name, narrowing[name]]] : [])))
 }
 
 function cellsOf({ href, language }: Visit, row: ListedDataset) {

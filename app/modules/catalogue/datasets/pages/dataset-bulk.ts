@@ -1,9 +1,9 @@
 import { Invalid } from '#kernel/errors.ts'
 import { can } from '#kernel/operation.ts'
-import { many, one, type Visit } from '#kernel/page.ts'
+import { one, type Visit } from '#kernel/page.ts'
 import { formatNumber } from '#kernel/texts.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { undoOf } from '#records/pages/paths.ts'
+import { changeAsked, doneInBulk, pickedIn } from '#records/pages/bulk-change.ts'
 import { capitalised } from '#ui/form-answers.ts'
 import { oneOf } from '#ui/list-address.ts'
 import type { Bulk } from '#ui/register-bulk.tsx'
@@ -11,7 +11,7 @@ import { accessLevels, verdicts } from '../dataset.ts'
 import { editDatasets } from '../edit-datasets.ts'
 import { judgeDatasets } from '../judge-datasets.ts'
 import { isReferent } from '../reach.ts'
-import { frequencies, licences, themes } from '../vocabularies.ts'
+import { givenFrequencies, licences, themes } from '../../vocabularies/terms.ts'
 import { datasetRegister } from './dataset-register.ts'
 import { datasetWords } from './dataset-words.ts'
 import { listWords } from './list-words.ts'
@@ -34,7 +34,7 @@ export function datasetBulk(visit: Visit, action: string, directorates: readonly
           },
           { label: say.fields.themes, options: terms('theme', themes) },
           { label: say.fields.licence, options: terms('licence', licences) },
-          { label: say.fields.frequency, options: terms('frequency', frequencies) },
+          { label: say.fields.frequency, options: terms('frequency', givenFrequencies) },
           {
             label: say.fields.access_level,
             options: accessLevels.map(value => ({
@@ -84,26 +84,12 @@ export function datasetBulk(visit: Visit, action: string, directorates: readonly
 
 /** Applies the choice to the rows ticked, or to the whole search; the message offers to take it back. */
 export async function applyDatasetBulk(visit: Visit, narrowing: Record<string, string>, back: string) {
-  const { scope, language, typed, href } = visit
-  const ids = await pickedIn(visit, narrowing)
-  const [field = '', value = ''] = (one(typed.change) ?? '').split(':')
+  const { language } = visit
+  const ids = await pickedIn(visit, datasetRegister, narrowing)
+  const [field, value] = changeAsked(visit)
   const { changed, operation_id } = await change(visit, ids, field, value)
-  return {
-    redirect: back,
-    flash: listWords[language].changed(formatNumber(changed, language, 0), changed < 2),
-    undo: href(undoOf(operation_id, back.replace(`/t/${scope.tenant.slug}`, ''))),
-  }
-}
-
-async function pickedIn({ scope, typed }: Visit, narrowing: Record<string, string>): Promise<string[]> {
-  const ids = one(typed.all) === 'yes' ? [] : many(typed.ids)
-  for (let page = 1; one(typed.all) === 'yes'; page++) {
-    const lines = await datasetRegister.lines(scope, narrowing, page)
-    if (lines.length === 0) break
-    ids.push(...lines.map(({ row }) => String('id' in row ? row.id : '')))
-  }
-  if (ids.length === 0) throw new Invalid({ ids: { key: 'records.nothing-picked' } })
-  return ids
+  const flash = listWords[language].changed(formatNumber(changed, language, 0), changed < 2)
+  return doneInBulk(visit, back, flash, operation_id)
 }
 
 function change({ scope, typed }: Visit, ids: string[], field: string, value: string) {

@@ -1,10 +1,10 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { capitalised, fieldsOf, shownIn } from '#ui/form-answers.ts'
+import { capitalised, fieldsOf, shownIn, worded } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { accessLevels, families } from '../dataset.ts'
 import { isReferent } from '../reach.ts'
-import { frequencies, licences, themes } from '../vocabularies.ts'
+import { givenFrequencies, licences, themes } from '../../vocabularies/terms.ts'
 import { datasetWords } from './dataset-words.ts'
 
 interface Props {
@@ -81,7 +81,7 @@ export function OtherDatasetFields({ visit, recorded }: Props) {
         maxLength={500}
       />
       <h2>{say.groups.dates}</h2>
-      <Field {...field('frequency')} kind="select" options={terms(frequencies)} />
+      <Field {...field('frequency')} kind="select" options={terms(givenFrequencies)} />
       <Field {...field('modified_on')} kind="date" help={help.modified_on} />
       <Field {...field('reviewed_on')} kind="date" help={help.reviewed_on} />
       <Field {...field('issued_on')} kind="date" />
@@ -111,8 +111,4 @@ export function OtherDatasetFields({ visit, recorded }: Props) {
       />
     </>
   )
-}
-
-function worded<T extends string>(values: readonly T[], words: Record<T, string>) {
-  return values.map(value => ({ value, label: capitalised(words[value]) }))
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/texts.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { frequencies, labelIn, licences, themes } from '../vocabularies.ts'
+import { frequencies, labelIn, licences, themes } from '../../vocabularies/terms.ts'
 import { datasetWords } from './dataset-words.ts'
 
 /** Coded values of the history, in words. */

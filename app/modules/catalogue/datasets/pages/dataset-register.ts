@@ -4,7 +4,7 @@ import { oneOf } from '#ui/list-address.ts'
 import { accessLevels, bands, families, freshnesses, personalData } from '../dataset.ts'
 import { listDatasets, sorts, type ListedDataset } from '../list-datasets.ts'
 import { readDataset } from '../read-dataset.ts'
-import { frequencies, labelIn, licences, themes } from '../vocabularies.ts'
+import { frequencies, labelIn, licences, themes } from '../../vocabularies/terms.ts'
 import { boxIn } from './box-address.ts'
 import { datasetWords } from './dataset-words.ts'
 import { listWords } from './list-words.ts'
@@ -25,7 +25,7 @@ const termColumn = (key: 'licence' | 'frequency', terms: Parameters<typeof label
   value: (row: ListedDataset, language: 'fr' | 'en') => (row[key] === null ? null : labelIn(terms, row[key], language)),
 })
 
-export const datasetColumns: readonly Column<ListedDataset>[] = [
+const datasetColumns: readonly Column<ListedDataset>[] = [
   fieldColumn<ListedDataset>('title', label('title')),
   codedColumn<ListedDataset>('family', label('family'), both('families')),
   fieldColumn<ListedDataset>('directorate', listed('directorate')),

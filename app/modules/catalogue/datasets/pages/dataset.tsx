@@ -6,7 +6,7 @@ import { besideOf } from '#records/pages/beside.ts'
 import { historyEntries } from '#records/pages/history-entries.ts'
 import { marginOf } from '#records/pages/margin.tsx'
 import { undoOf } from '#records/pages/paths.ts'
-import { answersOf, atFields, capitalised, requireAnswers } from '#ui/form-answers.ts'
+import { answersOf, atFields, requireAnswers, worded } from '#ui/form-answers.ts'
 import { Field } from '#ui/field.tsx'
 import { Buttons, Form } from '#ui/form.tsx'
 import { RecordPage, type LinkGroup } from '#ui/record.tsx'
@@ -152,7 +152,7 @@ function VerdictForm({ visit, action, dataset }: { visit: Visit; action: string;
           label={say.help.personal_data}
           value={one(visit.typed.verdict) ?? dataset.personal_data}
           error={visit.problem('verdict')}
-          options={verdicts.map(value => ({ value, label: capitalised(say.personalData[value]) }))}
+          options={worded(verdicts, say.personalData)}
         />
         <Buttons language={language} label={say.verdict.action} />
       </Form>

@@ -82,7 +82,7 @@ describe('The page of one dataset before the public', () => {
     await publicationPage.post?.(visitFor(data, { params: { id }, typed: { do: 'publish' } }))
     await changeDataset(database, tenant, id, { title: 'Écoles et collèges', frequency: 'ANNUAL' })
     const after = await htmlOf(publicationPage, visit())
-    for (const shown of ['Republier', 'Retirer du catalogue', 'Écoles et collèges', 'tous les ans', `/catalogue/${id}`])
+    for (const shown of ['Republier', 'Retirer du catalogue', 'Écoles et collèges', 'annuelle', `/catalogue/${id}`])
       expect(after).toContain(shown)
     await publicationPage.post?.(visitFor(data, { params: { id }, typed: { do: 'withdraw' } }))
     expect(await readPublication(data, { id })).toMatchObject({ standing: 'withdrawn' })

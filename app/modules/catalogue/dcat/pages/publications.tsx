@@ -1,7 +1,7 @@
 import { can } from '#kernel/operation.ts'
 import { many, one, page, type Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
-import { capitalised } from '#ui/form-answers.ts'
+import { capitalised, worded } from '#ui/form-answers.ts'
 import { addressOf, narrowingOf, oneOf, pageOf } from '#ui/list-address.ts'
 import { RegisterList } from '#ui/register.tsx'
 import { listPublications, type ListedPublication } from '../list-publications.ts'
@@ -40,7 +40,7 @@ export const publicationsPage = page({
               label: say.columns.standing,
               value: narrowing.standing ?? '',
               all: say.any,
-              options: standings.map(value => ({ value, label: capitalised(say.standings[value]) })),
+              options: worded(standings, say.standings),
             },
           ]}
           columns={(['title', 'standing', 'published_on', 'changes'] as const).map(key => ({

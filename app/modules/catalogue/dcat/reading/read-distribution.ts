@@ -1,6 +1,6 @@
 import { byteSizeOf, distributionOf } from '../../harvesting/reading/blank.ts'
 import { dayOf, type Doubts } from '../../harvesting/reading/days.ts'
-import { formatOf, licenceOf } from '../../harvesting/reading/vocabularies.ts'
+import { formatOf, licenceOf } from '../../vocabularies/recognise.ts'
 import type { HarvestedDistribution } from '../../harvesting/record.ts'
 import { tail } from '../vocabularies.ts'
 import type { Graph, Node } from './graph.ts'

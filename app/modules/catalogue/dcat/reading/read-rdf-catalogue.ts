@@ -1,5 +1,5 @@
 import { NotACatalogue, type Batch } from '../../harvesting/protocol.ts'
-import { readEach, Unkept } from '../../harvesting/reading/isolate.ts'
+import { readEach, Unkept } from '../../harvesting/reading/read-each.ts'
 import type { HarvestedRecord } from '../../harvesting/record.ts'
 import { keyOf, type Graph, type Node } from './graph.ts'
 import { pagingOf } from './paging.ts'

@@ -1,4 +1,4 @@
-import { isOpenLicence, licenceOf } from '../../harvesting/reading/vocabularies.ts'
+import { isOpenLicence, licenceOf } from '../../vocabularies/recognise.ts'
 import type { HarvestedDistribution, HarvestedRecord } from '../../harvesting/record.ts'
 import { accessOf } from '../vocabularies.ts'
 import type { Graph, Node } from './graph.ts'

@@ -1,6 +1,6 @@
 import type { HarvestedDistribution } from '../../harvesting/record.ts'
+import { formats, termOf } from '../../vocabularies/terms.ts'
 import { authority, mediaTypes } from '../terms.ts'
-import { formatByCode } from '../vocabularies.ts'
 import { sayEndpoint, sayLicence } from './shared.ts'
 import { address, typed, words, type Description, type Subject } from './triples.ts'
 
@@ -37,7 +37,7 @@ export function describeDistribution(
     said.say(service, 'dct:title', title)
     sayEndpoint(said, service, one.accessUrl ?? one.downloadUrl)
     said.say(service, 'dcat:servesDataset', dataset)
-    const standard = formatByCode(one.format)?.service
+    const standard = termOf(formats, one.format)?.standard
     if (standard) said.say(service, 'dct:conformsTo', said.node(standard, 'dct:Standard'))
     said.say(self, 'dcat:accessService', service)
   }
@@ -48,7 +48,7 @@ function sayFormat(
   self: Subject,
   { format, mediaType }: Pick<HarvestedDistribution, 'format' | 'mediaType'>,
 ): void {
-  const known = formatByCode(format)
+  const known = termOf(formats, format)
   if (known?.eu) said.say(self, 'dct:format', said.node(`${authority}file-type/${known.eu}`, 'dct:MediaTypeOrExtent'))
   else if (format) {
     const named = said.node(null, 'dct:MediaTypeOrExtent')

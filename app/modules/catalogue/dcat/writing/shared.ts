@@ -1,5 +1,5 @@
 import { slugFor } from '#kernel/tenants.ts'
-import { licenceByCode } from '../vocabularies.ts'
+import { licences, termOf } from '../../vocabularies/terms.ts'
 import { address, typed, webAddress, words, type Description, type Subject } from './triples.ts'
 
 /** The box as a polygon of degrees; DCAT-AP allows one writing of it. */
@@ -59,11 +59,11 @@ export function sayEndpoint(said: Description, service: Subject, access: string 
 
 /** The licence by its address; one that is not recognised keeps its own words. */
 export function sayLicence(said: Description, self: Subject, code: string | null, text: string | null): void {
-  const known = licenceByCode(code)
+  const known = termOf(licences, code)
   const where = known?.address ?? webAddress(text)
-  if (!where && !text) return
+  const label = known?.address ? known.label.fr : where ? null : (text ?? known?.label.fr ?? null)
+  if (!where && !label) return
   const licence = said.node(where, 'dct:LicenseDocument')
-  const label = known?.name ?? (where ? null : text)
   said.say(licence, 'rdfs:label', words(label, null))
   said.say(self, 'dct:license', licence)
 }

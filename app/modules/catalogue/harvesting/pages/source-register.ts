@@ -15,7 +15,7 @@ const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: 
 /** A row that knows the zone in which its instants are read. */
 export type SourceLine = ListedSource & { zone: string }
 
-export const sourceColumns: readonly Column<SourceLine>[] = [
+const sourceColumns: readonly Column<SourceLine>[] = [
   fieldColumn('name', label('name')),
   codedColumn('protocol', label('protocol'), { fr: fr.protocols, en: en.protocols }),
   { key: 'last', label: label('last'), value: ({ last }, language) => sayRun(last, language) },
@@ -28,14 +28,12 @@ export const sourceColumns: readonly Column<SourceLine>[] = [
   fieldColumn('address', label('address'), true),
 ]
 
-export const sourceNarrowing = ['search', 'standing', 'protocol']
-
 export const sourceRegister = register<SourceLine>({
   id: 'catalogue.source',
   name: { fr: fr.title, en: en.title },
   path: sourcesPath,
   reads: 'catalogue.read',
-  narrowing: sourceNarrowing,
+  narrowing: ['search', 'standing', 'protocol'],
   columns: sourceColumns,
   async rows(scope, narrowing, page) {
     if (page > 1) return []

@@ -2,7 +2,7 @@ import type { HarvestedDistribution } from '../record.ts'
 import { byteSizeOf, distributionOf } from '../reading/blank.ts'
 import { dayOf, type Doubts } from '../reading/days.ts'
 import { numberAt, wordsAt } from '../reading/json.ts'
-import { formatOf, licenceOf } from '../reading/vocabularies.ts'
+import { formatOf, licenceOf } from '../../vocabularies/recognise.ts'
 import { lineOf, webAddress } from '../reading/words.ts'
 
 /** The resources of a package; DKAN gives sizes in words, media types that are extensions, dates with a label. */

@@ -1,5 +1,5 @@
 import { NotACatalogue, type Protocol } from '../protocol.ts'
-import { readEach } from '../reading/isolate.ts'
+import { readEach } from '../reading/read-each.ts'
 import { isObject, jsonAt, listAt, numberAt, objectAt, readJson, wordsAt } from '../reading/json.ts'
 import { firstQuestion, questionAfter } from './ckan-question.ts'
 import { readPackage } from './ckan-package.ts'

@@ -1,6 +1,6 @@
 import { type Answer, type Batch, NotACatalogue, type Protocol, type Question } from '../protocol.ts'
 import type { HarvestedRecord, Rejection } from '../record.ts'
-import { readEach, Unkept } from '../reading/isolate.ts'
+import { readEach, Unkept } from '../reading/read-each.ts'
 import { at, attributeOf, childrenOf, writeXml } from '../reading/xml-paths.ts'
 import { readXml, type Xml } from '../reading/xml.ts'
 import { readDublinCore } from './dublin-core.ts'

@@ -1,6 +1,6 @@
 import { byteSizeOf, distributionOf } from '../reading/blank.ts'
 import type { Doubts } from '../reading/days.ts'
-import { formatOf } from '../reading/vocabularies.ts'
+import { formatOf } from '../../vocabularies/recognise.ts'
 import { firstSaid, lineOf, webAddress } from '../reading/words.ts'
 import { allAt, at, textOf } from '../reading/xml-paths.ts'
 import type { Xml } from '../reading/xml.ts'

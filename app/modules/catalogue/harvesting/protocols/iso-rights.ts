@@ -1,5 +1,5 @@
 import type { HarvestedRecord } from '../record.ts'
-import { isOpenLicence, licenceOf } from '../reading/vocabularies.ts'
+import { isOpenLicence, licenceOf } from '../../vocabularies/recognise.ts'
 import { allAt, at } from '../reading/xml-paths.ts'
 import type { Xml } from '../reading/xml.ts'
 import { allSaidAt, anchorIn, codeIn, saidIn } from './iso-values.ts'

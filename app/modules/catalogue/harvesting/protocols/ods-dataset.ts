@@ -2,10 +2,10 @@ import type { HarvestedDistribution, HarvestedRecord } from '../record.ts'
 import { distributionOf, recordOf } from '../reading/blank.ts'
 import { boxOfGeoJson } from '../reading/boxes.ts'
 import { dayOf, type Doubts, periodOf } from '../reading/days.ts'
-import { Unkept } from '../reading/isolate.ts'
+import { Unkept } from '../reading/read-each.ts'
 import { isObject, jsonAt, listAt, wordsAt } from '../reading/json.ts'
 import { languageOf } from '../reading/languages.ts'
-import { formatOf, frequencyOf, isOpenLicence, licenceOf, themeOf } from '../reading/vocabularies.ts'
+import { formatOf, frequencyOf, isOpenLicence, licenceOf, themeOf } from '../../vocabularies/recognise.ts'
 import { firstSaid, keywordsOf, lineOf, plainText, webAddress } from '../reading/words.ts'
 
 /** One dataset of Opendatasoft; `url` is the address that answered: exports stand beside it. */

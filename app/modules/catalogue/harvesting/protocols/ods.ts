@@ -1,5 +1,5 @@
 import { NotACatalogue, type Protocol, type Question } from '../protocol.ts'
-import { readEach } from '../reading/isolate.ts'
+import { readEach } from '../reading/read-each.ts'
 import { isObject, jsonAt, listAt, numberAt, readJson, wordsAt } from '../reading/json.ts'
 import { readOdsDataset } from './ods-dataset.ts'
 

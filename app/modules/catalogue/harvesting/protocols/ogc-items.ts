@@ -2,10 +2,17 @@ import type { HarvestedDistribution, HarvestedRecord } from '../record.ts'
 import { byteSizeOf, distributionOf, recordOf } from '../reading/blank.ts'
 import { boxOf, boxOfGeoJson } from '../reading/boxes.ts'
 import { dayOf, type Doubts, periodOf } from '../reading/days.ts'
-import { Unkept } from '../reading/isolate.ts'
+import { Unkept } from '../reading/read-each.ts'
 import { isObject, jsonAt, listAt, numberAt, wordsAt } from '../reading/json.ts'
 import { languageOf } from '../reading/languages.ts'
-import { formatOf, frequencyOf, isOpenLicence, licenceOf, themeOf, themeOfInspire } from '../reading/vocabularies.ts'
+import {
+  formatOf,
+  frequencyOf,
+  isOpenLicence,
+  licenceOf,
+  themeOf,
+  themeOfInspire,
+} from '../../vocabularies/recognise.ts'
 import { firstSaid, keywordsOf, lineOf, plainText, webAddress } from '../reading/words.ts'
 import { epsgOf } from './iso-extent.ts'
 

@@ -1,5 +1,5 @@
 import { type Answer, type Batch, NotACatalogue, type Protocol, type Question } from '../protocol.ts'
-import { readEach } from '../reading/isolate.ts'
+import { readEach } from '../reading/read-each.ts'
 import { isObject, listAt, numberAt, readJson, wordsAt } from '../reading/json.ts'
 import { webAddress } from '../reading/words.ts'
 import { readCollection, readFeature } from './ogc-items.ts'

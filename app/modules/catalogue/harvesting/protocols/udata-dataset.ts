@@ -2,9 +2,9 @@ import type { HarvestedDistribution, HarvestedRecord } from '../record.ts'
 import { byteSizeOf, distributionOf, recordOf } from '../reading/blank.ts'
 import { boxOfGeoJson } from '../reading/boxes.ts'
 import { dayOf, type Doubts, periodOf } from '../reading/days.ts'
-import { Unkept } from '../reading/isolate.ts'
+import { Unkept } from '../reading/read-each.ts'
 import { isObject, jsonAt, listAt, numberAt, wordsAt } from '../reading/json.ts'
-import { formatOf, frequencyOf, isOpenLicence, licenceOf } from '../reading/vocabularies.ts'
+import { formatOf, frequencyOf, isOpenLicence, licenceOf } from '../../vocabularies/recognise.ts'
 import { firstSaid, keywordsOf, lineOf, plainText, webAddress } from '../reading/words.ts'
 
 /** One dataset of udata, v1 or v2. Hidden ones are refused with the reason; an archived one is no longer published. */

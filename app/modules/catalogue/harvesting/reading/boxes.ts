@@ -17,9 +17,9 @@ export function boxOf(sides: readonly (string | number | null)[], doubts: Doubts
   ;[west = 0, south = 0, east = 0, north = 0] = [west, south, east, north]
   if (Math.abs(west) > 180 || Math.abs(east) > 180 || Math.abs(south) > 90 || Math.abs(north) > 90)
     return left('box-outside', doubts)
-  const acrossMidnight = west > 0 && east < 0
-  if ((west > east && !acrossMidnight) || south > north) doubts.add('box-exchanged')
-  if (west > east && !acrossMidnight) [west, east] = [east, west]
+  const acrossAntimeridian = west > 0 && east < 0
+  if ((west > east && !acrossAntimeridian) || south > north) doubts.add('box-exchanged')
+  if (west > east && !acrossAntimeridian) [west, east] = [east, west]
   if (south > north) [south, north] = [north, south]
   return [west, south, east, north]
 }

@@ -3,7 +3,7 @@ import { reachOf } from '#kernel/permissions.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { Field } from '#ui/field.tsx'
 import { answersOf, capitalised, fieldsOf } from '#ui/form-answers.ts'
-import { frequencies } from '../../datasets/vocabularies.ts'
+import { givenFrequencies } from '../../vocabularies/terms.ts'
 import { listNeedChoices } from '../list-need-choices.ts'
 import { needWords } from './need-words.ts'
 
@@ -62,9 +62,7 @@ export async function needFields(visit: Visit, recorded: object) {
         kind="select"
         help={help.frequency}
         placeholder={say.unsaid}
-        options={frequencies
-          .filter(({ code }) => code !== 'UNKNOWN')
-          .map(({ code, label }) => ({ value: code, label: capitalised(label[language]) }))}
+        options={givenFrequencies.map(({ code, label }) => ({ value: code, label: capitalised(label[language]) }))}
       />
       <Field
         {...field('labels')}

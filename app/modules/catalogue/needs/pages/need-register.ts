@@ -2,7 +2,7 @@ import { isId } from '#kernel/ids.ts'
 import { actorColumn, codedColumn, fieldColumn, register, type Column, type Narrowing } from '#kernel/register.ts'
 import type { Text } from '#kernel/texts.ts'
 import { oneOf } from '#ui/list-address.ts'
-import { frequencies, labelIn } from '../../datasets/vocabularies.ts'
+import { frequencies, labelIn } from '../../vocabularies/terms.ts'
 import { listNeeds } from '../list-needs.ts'
 import type { Need } from '../load-needs.ts'
 import { dataStates, standings, ways } from '../need.ts'
@@ -43,7 +43,6 @@ export const needColumns: readonly Column<Need>[] = [
   fieldColumn('closed_on', label('closed_on'), true),
 ]
 
-export const needNarrowing = ['search', 'standing', 'state', 'way', 'directorate', 'system']
 const pageSize = 500
 
 export const needRegister = register<Need>({
@@ -51,7 +50,7 @@ export const needRegister = register<Need>({
   name: { fr: fr.title, en: en.title },
   path: needsPath,
   reads: 'catalogue.read',
-  narrowing: needNarrowing,
+  narrowing: ['search', 'standing', 'state', 'way', 'directorate', 'system'],
   columns: needColumns,
   rows: async (scope, narrowing, page) =>
     (await listNeeds(scope, needsAsked(narrowing))).slice((page - 1) * pageSize, page * pageSize),

@@ -3,7 +3,7 @@ import { codedColumn, register, type Column, type Narrowing } from '#kernel/regi
 import { sayActor } from '#kernel/sentences.ts'
 import type { Text } from '#kernel/texts.ts'
 import { oneOf } from '#ui/list-address.ts'
-import { frequencies, labelIn } from '../../datasets/vocabularies.ts'
+import { frequencies, labelIn } from '../../vocabularies/terms.ts'
 import { expectedStates } from '../expected.ts'
 import { listExpected } from '../list-expected.ts'
 import type { Expected } from '../load-expected.ts'
@@ -13,7 +13,7 @@ import { publicationWords } from './publication-words.ts'
 const { fr, en } = publicationWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 
-export const publicationColumns: readonly Column<Expected>[] = [
+const publicationColumns: readonly Column<Expected>[] = [
   { key: 'title', label: label('title'), value: ({ rule }, language) => rule.title[language] },
   codedColumn('state', label('state'), { fr: fr.states, en: en.states }),
   {
@@ -64,15 +64,13 @@ export const publicationColumns: readonly Column<Expected>[] = [
   { key: 'dataset', label: label('dataset'), optional: true, value: ({ check }) => check?.dataset?.title ?? null },
 ]
 
-export const publicationNarrowing = ['search', 'state', 'checked']
-
 /** Rules are the rows: there are some whether or not somebody checked them. */
 export const publicationRegister = register<Expected>({
   id: 'catalogue.publication_check',
   name: { fr: fr.title, en: en.title },
   path: publicationsPath,
   reads: 'catalogue.read',
-  narrowing: publicationNarrowing,
+  narrowing: ['search', 'state', 'checked'],
   columns: publicationColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listExpected(scope, publicationsAsked(narrowing))),
   async nameOf(scope, id) {

@@ -6,7 +6,7 @@ import { answersOf, capitalised, problemsOf, requireAnswers } from '#ui/form-ans
 import { ErrorSummary } from '#ui/form.tsx'
 import { RecordPage } from '#ui/record.tsx'
 import { datasetPathOf } from '../../datasets/pages/paths.ts'
-import { frequencies, labelIn } from '../../datasets/vocabularies.ts'
+import { frequencies, labelIn } from '../../vocabularies/terms.ts'
 import { checkPublication } from '../check-publication.ts'
 import { checkStates } from '../expected.ts'
 import { listExpected } from '../list-expected.ts'

@@ -1,11 +1,9 @@
 import { page, type Visit } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
 import { identityPath } from '#organisation/pages/paths.ts'
-import { textCells } from '#records/pages/cells.ts'
-import { listTools } from '#records/pages/list-tools.tsx'
-import { capitalised } from '#ui/form-answers.ts'
+import { recordList } from '#records/pages/record-list.tsx'
+import { capitalised, worded } from '#ui/form-answers.ts'
 import { narrowingOf } from '#ui/list-address.ts'
-import { RegisterList } from '#ui/register.tsx'
 import { datasetPathOf } from '../../datasets/pages/paths.ts'
 import { facts } from '../due.ts'
 import { expectedStates } from '../expected.ts'
@@ -13,12 +11,7 @@ import { listExpected } from '../list-expected.ts'
 import type { Expected } from '../load-expected.ts'
 import { rulesVersion } from '../rules.ts'
 import { needsPath, publicationPath, publicationsPath } from './paths.ts'
-import {
-  publicationColumns,
-  publicationNarrowing,
-  publicationRegister,
-  publicationsAsked,
-} from './publication-register.ts'
+import { publicationRegister, publicationsAsked } from './publication-register.ts'
 import { publicationWords } from './publication-words.ts'
 
 export const publicationsPage = page({
@@ -28,59 +21,35 @@ export const publicationsPage = page({
   async get(visit) {
     const { scope, language, href } = visit
     const say = publicationWords[language]
-    const narrowing = narrowingOf(visit, publicationNarrowing)
+    const narrowing = narrowingOf(visit, publicationRegister.narrowing)
     const all = await listExpected(scope, {})
     const rows = await listExpected(scope, publicationsAsked(narrowing))
     const due = all.filter(one => one.due === true)
     const checked = due.filter(({ check }) => check?.counts)
     const number = (n: number) => formatNumber(n, language, 0)
-    const tools = await listTools(visit, publicationRegister, narrowing)
-    const filter = (name: string, label: string, options: readonly { value: string; label: string }[]) => ({
-      name,
-      label,
-      all: say.any,
-      value: narrowing[name] ?? '',
-      options,
+    return recordList(visit, publicationRegister, {
+      say: { ...say, empty: say.lead },
+      rows,
+      before: (
+        <>
+          <p class="row">
+            <strong>{say.base(number(checked.length), number(due.length), checked.length < 2)}</strong>
+            <a href={href(needsPath)}>{say.back}</a>
+          </p>
+          <Unknown visit={visit} rows={all} />
+        </>
+      ),
+      filters: [
+        { name: 'state', label: say.fields.state, options: worded(expectedStates, say.states) },
+        {
+          name: 'checked',
+          label: say.fields.checked,
+          options: worded(['yes', 'no'], { yes: say.checkedYes, no: say.checkedNo }),
+        },
+      ],
+      cells: row => cellsOf(visit, row),
+      after: <p class="note">{say.source(formatDate(rulesVersion, language))}</p>,
     })
-    const body = (
-      <>
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-        <p class="row">
-          <strong>{say.base(number(checked.length), number(due.length), checked.length < 2)}</strong>
-          <a href={href(needsPath)}>{say.back}</a>
-        </p>
-        <Unknown visit={visit} rows={all} />
-        <RegisterList
-          language={language}
-          caption={say.title}
-          path={href(publicationsPath)}
-          search={{ name: 'search', value: narrowing.search ?? '', label: say.search }}
-          filters={[
-            filter(
-              'state',
-              say.fields.state,
-              expectedStates.map(value => ({ value, label: capitalised(say.states[value]) })),
-            ),
-            filter('checked', say.fields.checked, [
-              { value: 'yes', label: capitalised(say.checkedYes) },
-              { value: 'no', label: capitalised(say.checkedNo) },
-            ]),
-          ]}
-          rows={rows.map(row => ({
-            id: row.id,
-            name: row.rule.title[language],
-            cells: { ...textCells(publicationColumns, row, language), ...cellsOf(visit, row) },
-          }))}
-          total={rows.length}
-          countLabel={say.count(number(rows.length), rows.length < 2)}
-          {...tools.list}
-          empty={{ why: say.lead }}
-        />
-        <p class="note">{say.source(formatDate(rulesVersion, language))}</p>
-      </>
-    )
-    return { title: say.title, body }
   },
 })
 

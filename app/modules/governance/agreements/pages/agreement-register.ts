@@ -18,7 +18,7 @@ export const agreementKindNames = {
   en: Object.fromEntries(agreementKinds.map(kind => [kind.code, kind.label.en])),
 }
 
-export const agreementColumns: readonly Column<Agreement>[] = [
+const agreementColumns: readonly Column<Agreement>[] = [
   fieldColumn('title', label('title')),
   {
     key: 'parties',
@@ -41,14 +41,12 @@ export const agreementColumns: readonly Column<Agreement>[] = [
   fieldColumn('ended_on', label('ended_on'), true),
 ]
 
-export const agreementNarrowing = ['search', 'kind', 'standing', 'party']
-
 export const agreementRegister = register<Agreement>({
   id: 'governance.agreement',
   name: { fr: fr.title, en: en.title },
   path: agreementsPath,
   reads: 'governance.read',
-  narrowing: agreementNarrowing,
+  narrowing: ['search', 'kind', 'standing', 'party'],
   columns: agreementColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listAgreements(scope, agreementsAsked(narrowing))),
   nameOf: async (scope, id) => (await readAgreement(scope, { id })).agreement.title,

@@ -17,7 +17,7 @@ export const kindNames = {
   en: Object.fromEntries(bodyKinds.map(kind => [kind.code, kind.label.en])),
 }
 
-export const bodyColumns: readonly Column<Body>[] = [
+const bodyColumns: readonly Column<Body>[] = [
   fieldColumn('name', label('name')),
   codedColumn('kind', label('kind'), kindNames),
   fieldColumn('next_on', label('next_on')),
@@ -32,14 +32,12 @@ export const bodyColumns: readonly Column<Body>[] = [
   fieldColumn('charter', short('charter'), true),
 ]
 
-export const bodyNarrowing = ['search', 'kind', 'domain']
-
 export const bodyRegister = register<Body>({
   id: 'governance.body',
   name: { fr: fr.title, en: en.title },
   path: bodiesPath,
   reads: 'governance.read',
-  narrowing: bodyNarrowing,
+  narrowing: ['search', 'kind', 'domain'],
   columns: bodyColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listBodies(scope, bodiesAsked(narrowing))),
   nameOf: async (scope, id) => (await readBody(scope, { id })).body.name,

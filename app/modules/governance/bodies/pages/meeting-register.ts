@@ -13,7 +13,7 @@ const { fr, en } = meetingWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 const short = (key: keyof typeof fr.columns): Text => ({ fr: fr.columns[key], en: en.columns[key] })
 
-export const meetingColumns: readonly Column<Meeting>[] = [
+const meetingColumns: readonly Column<Meeting>[] = [
   fieldColumn('meets_on', short('meets_on')),
   fieldColumn('body', label('body')),
   codedColumn('state', label('state'), { fr: fr.states, en: en.states }),
@@ -27,14 +27,12 @@ export const meetingColumns: readonly Column<Meeting>[] = [
   fieldColumn('cancelled_reason', label('cancelled_reason'), true),
 ]
 
-export const meetingNarrowing = ['search', 'body', 'state']
-
 export const meetingRegister = register<Meeting>({
   id: 'governance.meeting',
   name: { fr: fr.title, en: en.title },
   path: meetingsPath,
   reads: 'governance.read',
-  narrowing: meetingNarrowing,
+  narrowing: ['search', 'body', 'state'],
   columns: meetingColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listMeetings(scope, meetingsAsked(narrowing))),
   async nameOf(scope, id) {

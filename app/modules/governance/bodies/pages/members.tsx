@@ -4,7 +4,7 @@ import { formatDate } from '#kernel/texts.ts'
 import { listDirectorates } from '#organisation/list-directorates.ts'
 import { listParties } from '#organisation/list-parties.ts'
 import { Field } from '#ui/field.tsx'
-import { capitalised, fieldsOf } from '#ui/form-answers.ts'
+import { fieldsOf, worded } from '#ui/form-answers.ts'
 import { Buttons, Form } from '#ui/form.tsx'
 import { seats } from '../body.ts'
 import type { Member } from '../load-members.ts'
@@ -53,12 +53,7 @@ export async function membersSection({ visit, read, action, edits }: Props) {
           <summary>{say.addMember}</summary>
           <Form action={action} hidden={{ do: 'member' }}>
             <Field {...field('name')} kind="text" help={say.memberHelp} maxLength={160} required />
-            <Field
-              {...field('seat')}
-              kind="select"
-              options={seats.map(value => ({ value, label: capitalised(say.seats[value]) }))}
-              required
-            />
+            <Field {...field('seat')} kind="select" options={worded(seats, say.seats)} required />
             <Field
               {...field('directorate_id')}
               kind="select"

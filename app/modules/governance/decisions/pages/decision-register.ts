@@ -12,7 +12,7 @@ import { decisionWords } from './words.ts'
 const { fr, en } = decisionWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 
-export const decisionColumns: readonly Column<Decision>[] = [
+const decisionColumns: readonly Column<Decision>[] = [
   fieldColumn('subject', label('subject')),
   fieldColumn('body', label('body')),
   fieldColumn('owner', label('owner')),
@@ -39,7 +39,6 @@ export const decisionColumns: readonly Column<Decision>[] = [
   fieldColumn('review_note', label('review_note'), true),
 ]
 
-export const decisionNarrowing = ['search', 'body', 'state', 'domain']
 export const decisionStates = [...standings, 'to-review'] as const
 
 export const decisionRegister = register<Decision>({
@@ -47,7 +46,7 @@ export const decisionRegister = register<Decision>({
   name: { fr: fr.title, en: en.title },
   path: decisionsPath,
   reads: 'governance.read',
-  narrowing: decisionNarrowing,
+  narrowing: ['search', 'body', 'state', 'domain'],
   columns: decisionColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listDecisions(scope, decisionsAsked(narrowing))),
   nameOf: async (scope, id) => (await readDecision(scope, { id })).decision.subject,

@@ -17,7 +17,7 @@ export const roleNames = {
   en: Object.fromEntries(roles.map(({ code, title }) => [code, title.en])),
 }
 
-export const holderColumns: readonly Column<Holder>[] = [
+const holderColumns: readonly Column<Holder>[] = [
   codedColumn('role', label('role'), roleNames),
   fieldColumn('holder', { fr: fr.who, en: en.who }),
   fieldColumn('directorate', label('directorate')),
@@ -31,14 +31,12 @@ export const holderColumns: readonly Column<Holder>[] = [
   fieldColumn('note', label('note'), true),
 ]
 
-export const holderNarrowing = ['search', 'role', 'directorate', 'state']
-
 export const holderRegister = register<Holder>({
   id: 'governance.role_holder',
   name: { fr: fr.listTitle, en: en.listTitle },
   path: holdersPath,
   reads: 'governance.read',
-  narrowing: holderNarrowing,
+  narrowing: ['search', 'role', 'directorate', 'state'],
   columns: holderColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listHolders(scope, holdersAsked(narrowing))),
   async nameOf(scope, id) {

@@ -1,7 +1,7 @@
 import { today } from '#kernel/clock.ts'
 import { page, type Visit } from '#kernel/page.ts'
 import { Field } from '#ui/field.tsx'
-import { answersOf, atFields, capitalised, fieldsOf, problemsOf, requireAnswers } from '#ui/form-answers.ts'
+import { answersOf, atFields, fieldsOf, problemsOf, requireAnswers, worded } from '#ui/form-answers.ts'
 import { Buttons, ErrorSummary, Form } from '#ui/form.tsx'
 import { listBodies } from '../../bodies/list-bodies.ts'
 import { domains } from '../../domains.ts'
@@ -45,12 +45,7 @@ export const newAccountPage = page({
             )}
             <Form action={`${path}/nouveau`} multipart>
               <Field {...field('year')} kind="number" min={2000} max={2199} required />
-              <Field
-                {...field('domain')}
-                kind="radio"
-                options={domains.map(value => ({ value, label: capitalised(say.domains[value]) }))}
-                required
-              />
+              <Field {...field('domain')} kind="radio" options={worded(domains, say.domains)} required />
               <Field
                 {...field('body_id')}
                 kind="select"

@@ -10,7 +10,7 @@ import { accountWords } from './words.ts'
 const { fr, en } = accountWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 
-export const accountColumns: readonly Column<Account>[] = [
+const accountColumns: readonly Column<Account>[] = [
   fieldColumn('year', label('year')),
   codedColumn('domain', label('domain'), { fr: fr.domains, en: en.domains }),
   fieldColumn('given_on', label('given_on')),
@@ -20,14 +20,12 @@ export const accountColumns: readonly Column<Account>[] = [
   fieldColumn('content', label('content'), true),
 ]
 
-export const accountNarrowing = ['domain']
-
 export const accountRegister = register<Account>({
   id: 'governance.yearly_account',
   name: { fr: fr.title, en: en.title },
   path: accountsPath,
   reads: 'governance.read',
-  narrowing: accountNarrowing,
+  narrowing: ['domain'],
   columns: accountColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listAccounts(scope, accountsAsked(narrowing))),
   async nameOf(scope, id) {

@@ -9,7 +9,7 @@ import { annexesPath } from './paths.ts'
 const { fr, en } = { fr: composerWords.fr.list, en: composerWords.en.list }
 const label = (key: keyof typeof fr.columns): Text => ({ fr: fr.columns[key], en: en.columns[key] })
 
-export const annexColumns: readonly Column<ListedAnnex>[] = [
+const annexColumns: readonly Column<ListedAnnex>[] = [
   fieldColumn('title', label('title')),
   fieldColumn('version', label('version')),
   fieldColumn('contract', label('contract')),
@@ -19,7 +19,6 @@ export const annexColumns: readonly Column<ListedAnnex>[] = [
   fieldColumn('library_version', label('library_version'), true),
 ]
 
-export const annexNarrowing = ['search', 'state']
 const pageSize = 500
 
 export const annexRegister = register<ListedAnnex>({
@@ -27,7 +26,7 @@ export const annexRegister = register<ListedAnnex>({
   name: { fr: fr.title, en: en.title },
   path: annexesPath,
   reads: 'procurement.read',
-  narrowing: annexNarrowing,
+  narrowing: ['search', 'state'],
   columns: annexColumns,
   rows: async (scope, narrowing, page) =>
     (await listAnnexes(scope, annexesAsked(narrowing))).slice((page - 1) * pageSize, page * pageSize),

@@ -1,15 +1,13 @@
 import { can } from '#kernel/operation.ts'
 import { page } from '#kernel/page.ts'
-import { formatDate, formatNumber } from '#kernel/texts.ts'
+import { formatDate } from '#kernel/texts.ts'
 import { sayActor } from '#kernel/sentences.ts'
 import { archivePages } from '#records/pages/archive-pages.tsx'
-import { textCells } from '#records/pages/cells.ts'
 import { historyEntries } from '#records/pages/history-entries.ts'
-import { listTools } from '#records/pages/list-tools.tsx'
 import { marginOf } from '#records/pages/margin.tsx'
-import { addressOf, narrowingOf, pageOf } from '#ui/list-address.ts'
+import { recordList } from '#records/pages/record-list.tsx'
+import { narrowingOf } from '#ui/list-address.ts'
 import { RecordPage } from '#ui/record.tsx'
-import { RegisterList } from '#ui/register.tsx'
 import { archiveDelivery } from '../archive-delivery.ts'
 import { modelClause } from '../library.ts'
 import { listDeliveries } from '../list-deliveries.ts'
@@ -17,11 +15,9 @@ import { readDelivery } from '../read-delivery.ts'
 import { readDeliveryFile } from '../read-delivery-file.ts'
 import { restoreDelivery } from '../restore-delivery.ts'
 import { coverageWords } from './coverage-words.ts'
-import { deliveryColumns, deliveryNarrowing, deliveryRegister } from './delivery-register.ts'
+import { deliveryRegister } from './delivery-register.ts'
 import { clausePath, contractClausesPath, datasetPath, deliveriesPath } from './paths.ts'
 import { topicTitle } from './topic-title.ts'
-
-const pageSize = 50
 
 export const deliveriesPage = page({
   path: deliveriesPath,
@@ -29,43 +25,15 @@ export const deliveriesPage = page({
   async get(visit) {
     const { scope, language, href } = visit
     const say = coverageWords[language].deliveries
-    const narrowing = narrowingOf(visit, deliveryNarrowing)
-    const rows = await listDeliveries(scope, narrowing)
-    const tools = await listTools(visit, deliveryRegister, narrowing)
-    const path = href(deliveriesPath)
-    const current = pageOf(visit)
-    const body = (
-      <>
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-        <RegisterList
-          language={language}
-          caption={say.title}
-          path={path}
-          search={{ name: 'search', value: narrowing.search ?? '', label: say.search }}
-          rows={rows.slice((current - 1) * pageSize, current * pageSize).map(row => ({
-            id: row.id,
-            name: row.what,
-            cells: {
-              ...textCells(deliveryColumns, row, language),
-              what: <a href={`${path}/${row.id}`}>{row.what}</a>,
-              contract: <a href={href(contractClausesPath(row.contract_id))}>{row.contract}</a>,
-              dataset: row.dataset && row.dataset_id && <a href={href(datasetPath(row.dataset_id))}>{row.dataset}</a>,
-            },
-          }))}
-          total={rows.length}
-          countLabel={say.count(formatNumber(rows.length, language, 0), rows.length < 2)}
-          pagination={{
-            page: current,
-            pages: Math.ceil(rows.length / pageSize),
-            hrefOf: n => addressOf(path, tools.kept, { page: String(n) }),
-          }}
-          {...tools.list}
-          empty={{ why: say.empty }}
-        />
-      </>
-    )
-    return { title: say.title, body }
+    return recordList(visit, deliveryRegister, {
+      say,
+      rows: await listDeliveries(scope, narrowingOf(visit, deliveryRegister.narrowing)),
+      pageSize: 50,
+      cells: ({ contract_id, contract, dataset_id, dataset }) => ({
+        contract: <a href={href(contractClausesPath(contract_id))}>{contract}</a>,
+        dataset: dataset && dataset_id && <a href={href(datasetPath(dataset_id))}>{dataset}</a>,
+      }),
+    })
   },
 })
 

@@ -10,7 +10,7 @@ import { topicTitle } from './topic-title.ts'
 const { fr, en } = { fr: coverageWords.fr.deliveries, en: coverageWords.en.deliveries }
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 
-export const deliveryColumns: readonly Column<ListedDelivery>[] = [
+const deliveryColumns: readonly Column<ListedDelivery>[] = [
   fieldColumn('what', label('what')),
   fieldColumn('contract', label('contract')),
   {
@@ -26,7 +26,6 @@ export const deliveryColumns: readonly Column<ListedDelivery>[] = [
   actorColumn('recorded_by', label('recorded_by'), true),
 ]
 
-export const deliveryNarrowing = ['search']
 const pageSize = 500
 
 /** What contracts promised and was handed over: a clause that has served. */
@@ -35,7 +34,7 @@ export const deliveryRegister = register<ListedDelivery>({
   name: { fr: fr.title, en: en.title },
   path: deliveriesPath,
   reads: 'procurement.read',
-  narrowing: deliveryNarrowing,
+  narrowing: ['search'],
   columns: deliveryColumns,
   rows: async (scope, { search }, page) =>
     (await listDeliveries(scope, { search })).slice((page - 1) * pageSize, page * pageSize),

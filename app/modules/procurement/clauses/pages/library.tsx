@@ -1,7 +1,7 @@
 import { can } from '#kernel/operation.ts'
 import { page } from '#kernel/page.ts'
 import { formatDate, formatNumber } from '#kernel/texts.ts'
-import { capitalised } from '#ui/form-answers.ts'
+import { capitalised, worded } from '#ui/form-answers.ts'
 import { narrowingOf, oneOf } from '#ui/list-address.ts'
 import { RegisterList } from '#ui/register.tsx'
 import { givens, groups, libraryVersion } from '../library.ts'
@@ -37,7 +37,7 @@ export const libraryPage = page({
       label,
       all,
       value: narrowing[name] ?? '',
-      options: values.map(value => ({ value, label: capitalised(words[value]) })),
+      options: worded(values, words),
     })
     const body = (
       <>

@@ -1,7 +1,7 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
 import { Field } from '#ui/field.tsx'
-import { answersOf, capitalised, fieldsOf, requireAnswers } from '#ui/form-answers.ts'
+import { answersOf, fieldsOf, requireAnswers, worded } from '#ui/form-answers.ts'
 import { kinds, services, type Holder } from '../contract.ts'
 import { formWords } from './form-words.ts'
 import { readHolderLines } from './holder-lines.ts'
@@ -18,8 +18,6 @@ export function ContractFields({ visit, recorded, directorates }: Props) {
   const { help, examples, more } = formWords[visit.language]
   const words = contractWords[visit.language]
   const field = fieldsOf(visit, words.fields, recorded)
-  const worded = <T extends string>(values: readonly T[], said: Record<T, string>) =>
-    values.map(value => ({ value, label: capitalised(said[value]) }))
   return (
     <>
       <Field {...field('object')} kind="textarea" rows={2} example={examples.object} maxLength={1_000} required />

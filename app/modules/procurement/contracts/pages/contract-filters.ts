@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/page.ts'
 import type { Directorate } from '#organisation/directorate.ts'
-import { capitalised } from '#ui/form-answers.ts'
+import { capitalised, worded } from '#ui/form-answers.ts'
 import { addressOf } from '#ui/list-address.ts'
 import type { Filter } from '#ui/register-tools.tsx'
 import { dataBearings, kinds, services } from '../contract.ts'
@@ -17,19 +17,15 @@ interface Named {
 /** The questions that narrow the register; a list too short to choose from is not offered. */
 export function contractFilters(
   { language }: Pick<Visit, 'language'>,
-  narrowing: Record<string, string>,
   directorates: readonly Directorate[],
   holders: readonly Named[],
-): Filter[] {
+) {
   const [say, { fields, ...words }] = [listWords[language], contractWords[language]]
-  const worded = <T extends string>(values: readonly T[], said: Record<T, string>) =>
-    values.map(value => ({ value, label: capitalised(said[value]) }))
   const named = (rows: readonly Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
-  const filter = (name: string, label: string, all: string, options: Filter['options']): Filter => ({
+  const filter = (name: string, label: string, all: string, options: Filter['options']) => ({
     name,
     label,
     all,
-    value: narrowing[name] ?? '',
     options,
   })
   const { masculine, feminine } = say.any

@@ -1,7 +1,7 @@
 import type { Visit } from '#kernel/page.ts'
 import { spaced } from '#kernel/texts.ts'
 import { Field } from '#ui/field.tsx'
-import { capitalised, fieldsOf } from '#ui/form-answers.ts'
+import { capitalised, fieldsOf, worded } from '#ui/form-answers.ts'
 import { Buttons, Form } from '#ui/form.tsx'
 import { planWays } from '../contract.ts'
 import { sayDoubt } from '../doubt-words.ts'
@@ -122,12 +122,7 @@ export function PlanSection({ visit, read: { contract }, may }: Props) {
     <section aria-labelledby="clauses">
       <h2 id="clauses">{say.title}</h2>
       <Form action={visit.href(`${contractsPath}/${contract.id}`)} hidden={{ do: 'plan' }}>
-        <Field
-          {...field('plan_way')}
-          kind="radio"
-          options={planWays.map(value => ({ value, label: capitalised(words[value]) }))}
-          required
-        />
+        <Field {...field('plan_way')} kind="radio" options={worded(planWays, words)} required />
         <Field {...field('plan_owner')} kind="text" example={say.ownerExample} maxLength={120} />
         <Field {...field('plan_due')} kind="date" />
         <Field {...field('plan_note')} kind="textarea" rows={2} help={say.noteHelp} maxLength={1_000} />

@@ -50,26 +50,12 @@ export const contractColumns: readonly Column<ListedContract>[] = [
   codedColumn('origin', label('origin'), { fr: fr.origins, en: en.origins }, true),
 ]
 
-export const contractNarrowing = [
-  'search',
-  'kind',
-  'service',
-  'ending',
-  'data',
-  'vendor',
-  'directorate',
-  'state',
-  'plan',
-  'sort',
-  'order',
-]
-
 export const contractRegister = register<ListedContract>({
   id: 'procurement.contract',
   name: { fr: fr.title, en: en.title },
   path: contractsPath,
   reads: 'procurement.read',
-  narrowing: contractNarrowing,
+  narrowing: ['search', 'kind', 'service', 'ending', 'data', 'vendor', 'directorate', 'state', 'plan', 'sort', 'order'],
   columns: contractColumns,
   rows: async (scope, narrowing, page) =>
     (await listContracts(scope, { ...contractsAsked(narrowing), page, size: 500 })).rows,

@@ -11,7 +11,7 @@ import { dutiesPath } from './paths.ts'
 const { fr, en } = dutyWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 
-export const dutyColumns: readonly Column<Duty>[] = [
+const dutyColumns: readonly Column<Duty>[] = [
   fieldColumn('title', label('title')),
   fieldColumn('system', label('system')),
   codedColumn('standing', label('standing'), { fr: fr.standings, en: en.standings }),

@@ -15,7 +15,7 @@ const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: 
 /** A row that knows the zone in which its instants are read. */
 export type ListedIncident = Incident & { zone: string }
 
-export const incidentColumns: readonly Column<ListedIncident>[] = [
+const incidentColumns: readonly Column<ListedIncident>[] = [
   fieldColumn('title', label('title')),
   fieldColumn('number', label('number')),
   codedColumn('state', label('state'), { fr: fr.states, en: en.states }),
@@ -53,7 +53,6 @@ export const incidentColumns: readonly Column<ListedIncident>[] = [
   fieldColumn('conclusion', label('conclusion'), true),
 ]
 
-export const incidentNarrowing = ['search', 'state', 'serious', 'personal_data']
 export const gravities = [...seriousKinds, 'unknown'] as const
 export const answers = ['yes', 'no', 'unknown'] as const
 
@@ -62,7 +61,7 @@ export const incidentRegister = register<ListedIncident>({
   name: { fr: fr.title, en: en.title },
   path: incidentsPath,
   reads: 'transparency.read-incidents',
-  narrowing: incidentNarrowing,
+  narrowing: ['search', 'state', 'serious', 'personal_data'],
   columns: incidentColumns,
   async rows(scope, narrowing, page) {
     if (page > 1) return []

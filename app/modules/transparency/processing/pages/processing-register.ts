@@ -9,7 +9,7 @@ import { processingWords } from './words.ts'
 const { fr, en } = processingWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 
-export const processingColumns: readonly Column<ListedProcessing>[] = [
+const processingColumns: readonly Column<ListedProcessing>[] = [
   fieldColumn('name', label('name')),
   fieldColumn('reference', label('reference')),
   fieldColumn('purpose', label('purpose')),
@@ -27,14 +27,12 @@ export const processingColumns: readonly Column<ListedProcessing>[] = [
   fieldColumn('rights_contact', label('rights_contact'), true),
 ]
 
-export const processingNarrowing = ['search', 'linked', 'sensitive', 'lacking', 'sort', 'order']
-
 export const processingRegister = register<ListedProcessing>({
   id: 'transparency.processing',
   name: { fr: fr.title, en: en.title },
   path: processingsPath,
   reads: 'transparency.read',
-  narrowing: processingNarrowing,
+  narrowing: ['search', 'linked', 'sensitive', 'lacking', 'sort', 'order'],
   columns: processingColumns,
   rows: async (scope, narrowing, page) =>
     (await listProcessings(scope, { ...processingsAsked(narrowing), page, size: 500 })).rows,

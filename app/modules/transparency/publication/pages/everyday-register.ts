@@ -12,7 +12,7 @@ const { fr, en } = everydayWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 const said = (key: 'uses' | 'data' | 'states') => ({ fr: publicationWords.fr[key], en: publicationWords.en[key] })
 
-export const everydayColumns: readonly Column<ListedEveryday>[] = [
+const everydayColumns: readonly Column<ListedEveryday>[] = [
   fieldColumn('name', label('name')),
   codedColumn('kind', label('kind'), said('uses')),
   fieldColumn('tools', label('tools')),
@@ -24,14 +24,12 @@ export const everydayColumns: readonly Column<ListedEveryday>[] = [
   fieldColumn('rule', label('rule'), true),
 ]
 
-export const everydayNarrowing = ['search', 'kind', 'data_used']
-
 export const everydayRegister = register<ListedEveryday>({
   id: 'transparency.everyday',
   name: { fr: fr.title, en: en.title },
   path: everydayPath,
   reads: 'transparency.read',
-  narrowing: everydayNarrowing,
+  narrowing: ['search', 'kind', 'data_used'],
   columns: everydayColumns,
   rows: async (scope, narrowing, page) => (page > 1 ? [] : listEveryday(scope, everydayAsked(narrowing))),
   nameOf: async (scope, id) => (await readEveryday(scope, { id })).everyday.name,

@@ -12,7 +12,7 @@ const { fr, en } = registryWords
 const label = (key: keyof typeof fr.fields): Text => ({ fr: fr.fields[key], en: en.fields[key] })
 const said = (key: 'kinds' | 'states') => ({ fr: publicationWords.fr[key], en: publicationWords.en[key] })
 
-export const registryColumns: readonly Column<ListedState>[] = [
+const registryColumns: readonly Column<ListedState>[] = [
   fieldColumn('name', label('name')),
   codedColumn('kind', label('kind'), said('kinds')),
   codedColumn('state', label('state'), said('states')),

@@ -1,6 +1,6 @@
 import type { HarvestedRecord, Rejection } from '../record.ts'
 
-/** This very record cannot be kept; the others can. `reason` is a code of `protocols/texts.ts`. */
+/** This very record cannot be kept; the others can. `reason` is a code of `texts.ts`. */
 export class Unkept extends Error {
   readonly reason: string
   readonly detail: string | null

@@ -1,45 +1,35 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
-import formatsFile from '../data/formats.json' with { type: 'json' }
-import frequenciesFile from '../data/frequencies.json' with { type: 'json' }
-import licencesFile from '../data/licences.json' with { type: 'json' }
-import themesFile from '../data/themes.json' with { type: 'json' }
-import {
-  formatOf,
-  frequencyOf,
-  isOpenLicence,
-  licenceOf,
-  themeOf,
-  themeOfInspire,
-  themeOfTopic,
-} from './vocabularies.ts'
+import { formatOf, frequencyOf, isOpenLicence, licenceOf, themeOf, themeOfInspire, themeOfTopic } from './recognise.ts'
+import { formats, frequencies, inspire, licences, themes, topics } from './terms.ts'
 
-test('Each list says its day and its source, and names nothing twice', () => {
-  const dated = z.object({
-    version: z.iso.date(),
-    source: z.object({ text: z.string(), url: z.url(), date: z.iso.date() }),
-  })
-  for (const file of [formatsFile, frequenciesFile, licencesFile, themesFile]) dated.parse(file)
-  const words = [
-    frequenciesFile.frequencies.flatMap(one => one.words),
-    licencesFile.licences.flatMap(one => [...one.titles, ...one.phrases]),
-    formatsFile.formats.flatMap(one => one.words),
-    formatsFile.formats.flatMap(one => one.media),
-    formatsFile.formats.flatMap(one => one.extensions),
-    themesFile.inspire.flatMap(one => one.names),
+test('No word, type of media or end of an address names two terms', () => {
+  const lists = [
+    frequencies.flatMap(({ words }) => words),
+    licences.flatMap(({ titles, phrases }) => [...titles, ...phrases]),
+    formats.flatMap(({ words }) => words),
+    formats.flatMap(({ media, aliases }) => [media ?? [], aliases].flat()),
+    formats.flatMap(({ extensions }) => extensions),
+    inspire.flatMap(({ names }) => names),
   ]
-  for (const list of words) expect(list.filter((word, i) => list.indexOf(word) !== i)).toEqual([])
-  for (const list of words.filter((_, i) => i !== 3 && i !== 4))
-    for (const word of list) expect(word, word).toMatch(/^[a-z0-9]+(?: [a-z0-9]+)*$/)
-  const themes = new Set(themesFile.themes.map(({ code }) => code))
-  expect(themesFile.inspire).toHaveLength(34)
-  expect(themesFile.inspire.filter(({ theme }) => !themes.has(theme))).toEqual([])
-  const inspire = new Set(themesFile.inspire.map(({ code }) => code))
-  expect(
-    Object.values(themesFile.topics)
-      .flat()
-      .filter(code => !inspire.has(code)),
-  ).toEqual([])
+  for (const list of lists) expect(list.filter((word, i) => list.indexOf(word) !== i)).toEqual([])
+})
+
+test('The 34 themes of INSPIRE and the topics of ISO 19115 lead to themes that exist', () => {
+  expect(inspire).toHaveLength(34)
+  expect(inspire.filter(({ theme }) => !themes.some(({ code }) => code === theme))).toEqual([])
+  const codes = Object.values(topics).flat()
+  expect(codes.filter(code => !inspire.some(one => one.code === code))).toEqual([])
+})
+
+test('What the screens and exports write is read again as the same term, in both languages', () => {
+  const misread = (
+    terms: readonly { code: string; label: { fr: string; en: string } }[],
+    read: (text: string) => unknown,
+  ) => terms.flatMap(({ code, label }) => [code, label.fr, label.en].filter(text => read(text) !== code))
+  expect(misread(licences, licenceOf)).toEqual([])
+  expect(misread(frequencies, frequencyOf)).toEqual([])
+  expect(misread(themes, themeOf)).toEqual([])
+  expect(formats.map(({ code }) => formatOf({ text: code })?.code)).toEqual(formats.map(({ code }) => code))
 })
 
 test.each([

@@ -1,9 +1,5 @@
 import { plainWords } from '#kernel/texts.ts'
-import formatsFile from '../data/formats.json' with { type: 'json' }
-import frequenciesFile from '../data/frequencies.json' with { type: 'json' }
-import licencesFile from '../data/licences.json' with { type: 'json' }
-import themesFile from '../data/themes.json' with { type: 'json' }
-import type { HarvestedDistribution } from '../record.ts'
+import { formats, frequencies, inspire, licences, termOf, themes, topics } from './terms.ts'
 
 /** « https://www.Example.org/a » → « example.org/a » */
 const bare = (url: string) => url.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '')
@@ -11,7 +7,7 @@ const bare = (url: string) => url.toLowerCase().replace(/^https?:\/\/(?:www\.)?/
 const addresses = /https?:\/\/[^\s"'<>()]+/gi
 
 /** Phrases with their licences, longest first: « cc by nc » before « cc by ». */
-const phrases = licencesFile.licences
+const phrases = licences
   .flatMap(({ code, phrases: said }) => said.map(phrase => ({ code, phrase: ` ${phrase} ` })))
   .toSorted((a, b) => b.phrase.length - a.phrase.length)
 
@@ -30,32 +26,38 @@ export function licenceOf(...texts: (string | null)[]): string | null {
 function licenceIn(text: string): string | null {
   for (const [address] of text.matchAll(addresses)) {
     const target = `${bare(address)}/`
-    const found = licencesFile.licences.find(({ urls }) => urls.some(url => target.includes(url)))
+    const found = licences.find(({ urls }) => urls.some(url => target.includes(url)))
     if (found) return found.code
   }
   const words = plainWords(text.replace(addresses, ' '))
-  const titled = licencesFile.licences.find(({ code, titles }) => plainWords(code) === words || titles.includes(words))
+  const titled = licences.find(({ code, label, titles }) =>
+    [...titles, ...[code, label.fr, label.en].map(plainWords)].includes(words),
+  )
   return titled?.code ?? phrases.find(({ phrase }) => ` ${words} `.includes(phrase))?.code ?? null
 }
 
 export function isOpenLicence(code: string | null): boolean {
-  return licencesFile.licences.some(licence => licence.code === code && licence.open)
+  return termOf(licences, code)?.open ?? false
 }
+
+/** A longer text names no frequency and no format: it describes them. */
+const longestName = 300
 
 /** Code of the European vocabulary for a code of ISO 19115, Dublin Core or udata, its address, a duration or French words. */
 export function frequencyOf(text: string | null): string | null {
   if (text === null) return null
-  const last = /^https?:\/\/\S+[/#]([\w-]+)\/?$/.exec(text.trim())?.[1] ?? text
+  const short = text.trim().slice(0, longestName)
+  const last = /^https?:\/\/\S+[/#]([\w-]+)\/?$/.exec(short)?.[1] ?? short
   const said = last.trim().replace(/^R\//, '')
-  const exact = frequenciesFile.frequencies.find(({ code }) => code === said.toUpperCase())
+  const exact = termOf(frequencies, said.toUpperCase())
   if (exact) return exact.code
   // threeTimesAWeek, as Dublin Core writes it.
   const words = plainWords(said.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 '))
-  return frequenciesFile.frequencies.find(frequency => frequency.words.includes(words))?.code ?? null
+  const worded = frequencies.find(frequency => frequency.words.includes(words))
+  return (worded ?? frequencies.find(({ label }) => [label.fr, label.en].map(plainWords).includes(words)))?.code ?? null
 }
 
-type Format = { code: string; kind: HarvestedDistribution['kind'] }
-const formats = formatsFile.formats as readonly (Format & (typeof formatsFile.formats)[number])[]
+type Format = (typeof formats)[number]
 
 /** The format that a source names: its words, a media type, else the end of an address. Null when not recognised. */
 export function formatOf(said: {
@@ -72,12 +74,12 @@ export function formatOf(said: {
 
 function namedFormat(text: string | null): Format | null {
   if (text === null) return null
-  const said = text.trim().toLowerCase()
+  const said = text.trim().slice(0, longestName).toLowerCase()
   const media = said.replace(
     /^https?:\/\/(?:www\.)?(?:iana\.org\/assignments|inspire\.ec\.europa\.eu)\/media-types\//,
     '',
   )
-  const exact = formats.find(format => format.media.includes(media))
+  const exact = formats.find(format => isOf(format, media))
   if (exact) return exact
   const last = /^https?:\/\/\S*\/([\w+.-]+)$/.exec(said)?.[1] ?? said
   // « ESRI Shapefile (SHP) », « CSV (séparateur ;) », « text/csv; charset=utf-8 ».
@@ -85,9 +87,13 @@ function namedFormat(text: string | null): Format | null {
   const words = [last.replace(/^\./, ''), before, inside].map(plainWords)
   return (
     words.flatMap(word => formats.find(format => format.words.includes(word)) ?? [])[0] ??
-    formats.find(format => format.media.includes(media.split(';')[0]?.trim() ?? '')) ??
+    formats.find(format => isOf(format, media.split(';')[0]?.trim() ?? '')) ??
     null
   )
+}
+
+function isOf({ media, aliases }: Format, type: string): boolean {
+  return media === type || aliases.includes(type)
 }
 
 function formatOfAddress(url: string): Format | null {
@@ -99,27 +105,26 @@ function formatOfAddress(url: string): Format | null {
   return /\/arcgis\/rest\/services\//i.test(url) ? namedFormat('arcgis rest') : null
 }
 
-const inspireThemes = new Map(themesFile.inspire.map(theme => [theme.code, theme.theme]))
-const topics: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(themesFile.topics))
+const inspireThemes = new Map(inspire.map(({ code, theme }) => [code, theme]))
 
 /** The European theme of an INSPIRE one, by its address or its French or English name. */
 export function themeOfInspire(said: string): string | null {
   const code = /inspire\.ec\.europa\.eu\/theme\/([a-z]{2})\b/.exec(said)?.[1]
   if (code) return inspireThemes.get(code) ?? null
   const words = plainWords(said)
-  return themesFile.inspire.find(({ names }) => names.includes(words))?.theme ?? null
+  return inspire.find(({ names }) => names.includes(words))?.theme ?? null
 }
 
 /** The European theme of an ISO 19115 topic; null where its INSPIRE themes fall under several European ones. */
 export function themeOfTopic(topic: string): string | null {
-  const themes = new Set((topics.get(topic) ?? []).map(code => inspireThemes.get(code)))
-  const [only] = themes
-  return themes.size === 1 ? (only ?? null) : null
+  const codes = Object.hasOwn(topics, topic) ? topics[topic] : []
+  const [only = null, ...others] = new Set(codes?.map(code => inspireThemes.get(code) ?? null))
+  return others.length === 0 ? only : null
 }
 
 /** The European theme itself, by its code, its address or its name. */
 export function themeOf(said: string): string | null {
   const code = /(?:^|data-theme\/)([A-Z]{4})$/.exec(said.trim())?.[1]
   const words = plainWords(said)
-  return themesFile.themes.find(theme => theme.code === code || theme.names.includes(words))?.code ?? null
+  return themes.find(theme => theme.code === code || theme.names.includes(words))?.code ?? null
 }
