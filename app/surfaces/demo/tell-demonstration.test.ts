@@ -2,6 +2,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { fixedClock } from '#kernel/clock.ts'
 import { createAuth } from '#modules/accounts/auth.ts'
+import { listDecisions } from '#modules/governance/decisions/list-decisions.ts'
+import { readDecision } from '#modules/governance/decisions/read-decision.ts'
 import { listContracts } from '#modules/procurement/contracts/list-contracts.ts'
 import { countUnopened } from '#modules/transparency/crpa/count-unopened.ts'
 import { listRequests } from '#modules/transparency/crpa/list-requests.ts'
@@ -39,6 +41,14 @@ test('its records alone give the levels of the three rows on the law and the pub
     ['III.A.2.b', 3],
     ['III.A.2.c', 2],
   ])
+})
+
+test('no more people vote in its committee than sit there', async () => {
+  for (const { id } of await listDecisions(scope, {})) {
+    const { decision, voters } = await readDecision(scope, { id })
+    const { votes_for, votes_against, votes_abstain } = decision
+    expect((votes_for ?? 0) + (votes_against ?? 0) + (votes_abstain ?? 0), decision.subject).toBeLessThanOrEqual(voters)
+  }
 })
 
 test('each system stands at a tier of its own, one stays to be qualified and two are held back', async () => {
