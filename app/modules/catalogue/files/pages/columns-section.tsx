@@ -60,8 +60,7 @@ function ColumnRow({ visit: { language }, column, rows }: { visit: Visit; column
         {meaning?.share != null && <span class="field-note">{say.evidence(formatShare(meaning.share, language))}</span>}
       </td>
       <td data-label={say.type}>
-        {say.types[column.type]}
-        {column.format && ` (${column.format})`}
+        {sayType(column, say.types)}
         {exceptions > 0 && <span class="field-note">{say.exceptions(exceptions)}</span>}
       </td>
       <td data-label={say.missing}>
@@ -96,4 +95,12 @@ function Top({ column: { topValues }, language }: { column: ColumnProfile; langu
 function bound(value: number | string, language: 'fr' | 'en'): string {
   if (typeof value === 'number') return language === 'fr' ? String(value).replace('.', ',') : String(value)
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : value
+}
+
+/** The mark of decimals is said in words; the shape of a date as it is written. */
+function sayType(
+  { type, format }: Pick<ColumnProfile, 'type' | 'format'>,
+  words: Readonly<Record<string, string>>,
+): string {
+  return words[`${type} ${format}`] ?? (format ? `${words[type]} (${format})` : (words[type] ?? ''))
 }

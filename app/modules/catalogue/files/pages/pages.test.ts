@@ -74,6 +74,14 @@ describe('The page of a file', () => {
     expect(after).toContain('Raison\u202f: Familles')
   })
 
+  test('says in words which mark of decimals its numbers have', async () => {
+    const file = { name: 'prix.csv', bytes: bytes('lieu;prix;x\nA;1,5;1.25\nB;2,5;2.5\nC;3,25;3.75\n') }
+    const { dataset_id, distribution_id } = await depositFile(house.as(tenant, 'data'), { file, keeping: 'never' })
+    const html = await htmlOf(filePage, visit({ params: { id: dataset_id, distribution: distribution_id } }))
+    expect(html).toContain('nombre à virgule')
+    expect(html).toContain('nombre à point')
+  })
+
   test('offers no verdict and no deposit to whoever may give none', async () => {
     const { dataset_id, distribution_id } = await depositFile(house.as(tenant, 'data'), {
       file: messyList(),
@@ -103,7 +111,9 @@ describe('The page of a file', () => {
       type: 'application/octet-stream',
     })
     await post(filePage, { params, typed: { do: 'forget' } })
-    expect(await htmlOf(filePage, visit({ params }))).not.toContain('Premières lignes')
+    const gone = await htmlOf(filePage, visit({ params }))
+    expect(gone).not.toContain('Premières lignes')
+    expect(gone).toContain('/fichiers#deposer">Déposer le fichier de nouveau')
     expect((await readFileProfile(house.as(tenant, 'data'), { distribution_id })).profile?.rows).toBe(3)
   })
 })

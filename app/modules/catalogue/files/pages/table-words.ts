@@ -25,6 +25,8 @@ export const tableWords = defineTexts(
       types: {
         integer: 'nombre entier',
         decimal: 'nombre',
+        'decimal .': 'nombre à point',
+        'decimal ,': 'nombre à virgule',
         date: 'date',
         datetime: 'date et heure',
         boolean: 'oui ou non',
@@ -103,6 +105,8 @@ export const tableWords = defineTexts(
       types: {
         integer: 'whole number',
         decimal: 'number',
+        'decimal .': 'number with a point',
+        'decimal ,': 'number with a comma',
         date: 'date',
         datetime: 'date and time',
         boolean: 'yes or no',
