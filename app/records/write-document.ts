@@ -137,16 +137,18 @@ function written(block: Block): Paragraph | Table {
 
 /** Word refuses a whole file for one control character, such as a paste from a PDF leaves. */
 function runs(text: string): TextRun[] {
-  return printable(text).split('\n').flatMap((line, row) =>
-    line.split(blanks).map(
-      (part, index) =>
-        new TextRun({
-          text: part,
-          ...(row > 0 && index === 0 ? { break: 1 } : {}),
-          ...(blanks.test(part) ? { style: blankStyle } : {}),
-        }),
-    ),
-  )
+  return printable(text)
+    .split('\n')
+    .flatMap((line, row) =>
+      line.split(blanks).map(
+        (part, index) =>
+          new TextRun({
+            text: part,
+            ...(row > 0 && index === 0 ? { break: 1 } : {}),
+            ...(blanks.test(part) ? { style: blankStyle } : {}),
+          }),
+      ),
+    )
 }
 
 function table({ columns, rows }: Extract<Block, { look: 'table' }>): Table {
