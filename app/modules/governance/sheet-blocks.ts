@@ -1,5 +1,5 @@
 import type { Sheet } from '#kernel/page.ts'
-import type { Block } from './document.ts'
+import type { Block } from '#records/write-document.ts'
 
 /** The words of a sheet as an editable document: same titles, same tables, a line to fill in for an empty value. */
 export function blocksOfSheet({ authority, kind, title, lead, sections, foot, language }: Sheet): Block[] {

@@ -1,5 +1,5 @@
 import { formatDate, frenchSpaces } from '#kernel/texts.ts'
-import type { Block } from '../document.ts'
+import type { Block } from '#records/write-document.ts'
 import { modelSections } from './agreement-data.ts'
 import { fillText, type Around } from './fill-text.ts'
 import type { Agreement } from './load-agreements.ts'

@@ -1,5 +1,5 @@
 import { mediaTypes, page, type Page } from '#kernel/page.ts'
-import { writeDocument, type Block } from '../../document.ts'
+import { writeDocument, type Block } from '#records/write-document.ts'
 import { agreementsPath } from '../../paths.ts'
 import { agreementBlocks, deliberationBlocks } from '../agreement-document.ts'
 import type { Around } from '../fill-text.ts'

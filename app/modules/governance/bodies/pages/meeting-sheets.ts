@@ -9,9 +9,9 @@ import {
   type Visit,
 } from '#kernel/page.ts'
 import { formatDate } from '#kernel/texts.ts'
+import { writeDocument } from '#records/write-document.ts'
 import { decisionWords } from '../../decisions/pages/words.ts'
 import type { Decision } from '../../decisions/load-decisions.ts'
-import { writeDocument } from '../../document.ts'
 import { meetingsPath } from '../../paths.ts'
 import { blocksOfSheet } from '../../sheet-blocks.ts'
 import { readMeeting, type ReadMeeting } from '../read-meeting.ts'

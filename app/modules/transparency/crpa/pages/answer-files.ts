@@ -1,8 +1,8 @@
 import { today } from '#kernel/clock.ts'
 import { page, type Sheet, type Visit } from '#kernel/page.ts'
+import { writeDocument, type Block } from '#records/write-document.ts'
 import { acknowledgementOf } from '../acknowledgement.ts'
 import { answerOf, type Answer } from '../answer-content.ts'
-import { makeDocument, type Block } from '../document.ts'
 import { readRequest } from '../read-request.ts'
 import { verdictOf } from '../verdict.ts'
 import { publicRequestsPath } from './paths.ts'
@@ -15,7 +15,7 @@ export const answerDocxPage = page({
   needs: 'transparency.answer-public',
   async get(visit) {
     const { answer, number } = await answerOfVisit(visit)
-    const download = await makeDocument({
+    const download = await writeDocument({
       title: answer.title,
       author: answer.sender[0] ?? '',
       blocks: blocksOf(answer),
@@ -63,12 +63,12 @@ async function answerOfVisit({ scope, params }: Visit): Promise<{ answer: Answer
 }
 
 function blocksOf({ sender, recipient, place, title, opening, sections, recourse, signature, note }: Answer): Block[] {
-  const as = (look: Block['look']) => (text: string) => ({ look, text })
+  const as = (look: 'line' | 'right' | 'text') => (text: string) => ({ look, text })
   return [
     ...sender.map(as('line')),
     ...recipient.map(as('right')),
     ...[place].map(as('right')),
-    { look: 'title', text: `Objet\u202f: ${title}` },
+    { look: 'heading', text: `Objet\u202f: ${title}` },
     ...['Madame, Monsieur,', ...opening].map(as('text')),
     ...sections.flatMap((section, index): Block[] => [
       { look: 'heading', text: `${index + 1}. ${section.title}` },

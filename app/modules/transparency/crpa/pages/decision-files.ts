@@ -1,7 +1,7 @@
 import { NotFound } from '#kernel/errors.ts'
 import { page, type Sheet, type Visit } from '#kernel/page.ts'
 import { slugFor } from '#kernel/tenants.ts'
-import { makeDocument, type Block } from '../document.ts'
+import { writeDocument, type Block } from '#records/write-document.ts'
 import { readDecision } from '../read-decision.ts'
 import { rulesOf } from '../rules-page.ts'
 import { docx } from './answer-files.ts'
@@ -21,7 +21,7 @@ export const decisionDocxPage = page({
       ...paragraphs.map((text): Block => ({ look: 'text', text })),
     ])
     const all: Block[] = [{ look: 'title', text: title }, ...blocks, { look: 'note', text: warning }]
-    const download = await makeDocument({ title, author: visit.scope.tenant.name, blocks: all })
+    const download = await writeDocument({ title, author: visit.scope.tenant.name, blocks: all })
     return { download, type: docx, name: `${name}.docx` }
   },
 })

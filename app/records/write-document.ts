@@ -22,7 +22,10 @@ const blankStyle = 'ToComplete'
 const blanks = /(\[à (?:compléter|confirmer)[^\]]*\])/
 
 export type Block =
-  | { look: 'title' | 'subtitle' | 'heading' | 'article' | 'annex' | 'text' | 'item' | 'note' | 'line'; text: string }
+  | {
+      look: 'title' | 'subtitle' | 'heading' | 'article' | 'annex' | 'text' | 'item' | 'note' | 'line' | 'right'
+      text: string
+    }
   | { look: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[] }
 
 const articles = 'articles'
@@ -118,6 +121,8 @@ function written(block: Block): Paragraph | Table {
       return new Paragraph({ numbering: { reference: items, level: 0 }, spacing: { after: 60 }, children })
     case 'line':
       return new Paragraph({ spacing: { after: 40 }, keepLines: true, children })
+    case 'right':
+      return new Paragraph({ indent: { left: 5100 }, spacing: { after: 60 }, children })
     case 'note':
       return new Paragraph({
         spacing: { before: 200 },
@@ -129,10 +134,16 @@ function written(block: Block): Paragraph | Table {
 }
 
 function runs(text: string): TextRun[] {
-  return text
-    .split(blanks)
-    .filter(Boolean)
-    .map(part => new TextRun({ text: part, ...(blanks.test(part) ? { style: blankStyle } : {}) }))
+  return text.split('\n').flatMap((line, row) =>
+    line.split(blanks).map(
+      (part, index) =>
+        new TextRun({
+          text: part,
+          ...(row > 0 && index === 0 ? { break: 1 } : {}),
+          ...(blanks.test(part) ? { style: blankStyle } : {}),
+        }),
+    ),
+  )
 }
 
 function table({ columns, rows }: Extract<Block, { look: 'table' }>): Table {
