@@ -63,12 +63,12 @@ async function answerOfVisit({ scope, params }: Visit): Promise<{ answer: Answer
 }
 
 function blocksOf({ sender, recipient, place, title, opening, sections, recourse, signature, note }: Answer): Block[] {
-  const as = (look: Block['look']) => (text: string) => ({ look, text })
+  const as = (look: 'line' | 'right' | 'text') => (text: string) => ({ look, text })
   return [
     ...sender.map(as('line')),
     ...recipient.map(as('right')),
     ...[place].map(as('right')),
-    { look: 'title', text: `Objet\u202f: ${title}` },
+    { look: 'heading', text: `Objet\u202f: ${title}` },
     ...['Madame, Monsieur,', ...opening].map(as('text')),
     ...sections.flatMap((section, index): Block[] => [
       { look: 'heading', text: `${index + 1}. ${section.title}` },
