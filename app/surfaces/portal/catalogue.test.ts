@@ -89,7 +89,7 @@ describe('The page of a dataset', () => {
     for (const said of [
       'Piscines &lt;b>publiques',
       'sports@ville.example',
-      'tous les ans',
+      'annuelle',
       'href="https://donnees.example.fr/piscines.csv"',
     ])
       expect(html).toContain(said)
