@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, today } from '#kernel/clock.ts'
-import { oneLine } from '#kernel/mail.ts'
+import { mailEach, oneLine } from '#kernel/mail.ts'
 import { command } from '#kernel/operation.ts'
 import { formatDate, frenchSpaces } from '#kernel/texts.ts'
 import { db } from '../tables.ts'
@@ -36,8 +36,8 @@ export const mailDueDuties = command({
       .execute()
     if (told.length === 0) return { duties: 0, mailed: 0 }
     const subject = oneLine(frenchSpaces(`${scope.tenant.name} : obligations à suivre (${told.length})`))
-    for (const to of followUp.recipients) await scope.mailer.send({ to, subject, text: textOf(told) })
-    return { duties: told.length, mailed: followUp.recipients.length }
+    const mailed = await mailEach(scope.mailer, followUp.recipients, { subject, text: textOf(told) })
+    return { duties: told.length, mailed }
   },
 })
 
