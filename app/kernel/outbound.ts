@@ -111,10 +111,11 @@ type Own = Readonly<Record<string, string>>
 
 /** One question, one answer, within what is left of the time. */
 async function exchange(url: URL, own: Own, visit: { options: OutboundOptions; leftMs: number }) {
+  if (visit.leftMs <= 0) throw new OutboundRefused('too-slow', url.host)
   let response: IncomingMessage | undefined
   const started = performance.now()
   const late = new AbortController()
-  const timer = setTimeout(() => late.abort(new OutboundRefused('too-slow', url.host)), Math.max(0, visit.leftMs))
+  const timer = setTimeout(() => late.abort(new OutboundRefused('too-slow', url.host)), visit.leftMs)
   const cut = once(late.signal, 'abort').then(() => Promise.reject(late.signal.reason))
   cut.catch(() => undefined)
   try {

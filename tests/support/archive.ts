@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
 import { open, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 import { importArchive, type ImportOptions } from '#kernel/archive/import-archive.ts'
 import { manifestPart, tablePart, type Manifest } from '#kernel/archive/manifest.ts'
 import { writeArchive } from '#kernel/archive/write-archive.ts'
@@ -11,10 +9,8 @@ import { listZip, readWhole } from '#kernel/archive/zip-reader.ts'
 import { writeZip } from '#kernel/archive/zip-writer.ts'
 import type { Scope, Tenant } from '#kernel/scope.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'gouvernail-archive-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-let made = 0
-export const freshPath = () => path.join(folder, `${++made}.zip`)
+/** A place for a file of this test's own, removed at the end of the run. */
+export const freshPath = () => path.join(inject('folder'), `${randomUUID()}.zip`)
 
 /** The parts of an archive, to be altered and put together again. */
 export type Parts = Map<string, Buffer>

@@ -8,6 +8,8 @@ import { startPostgres15 } from './postgres15.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** Removed at the end of the run. */
+    folder: string
     superuserUrl: string
     ownerUrl: string
     appUrl: string
@@ -26,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const passwords = { owner: 'o', app: 'a' }
   await prepareCluster(cluster.superuserUrl('postgres'), 'migrated', passwords)
   await migrate(cluster.urlFor('gouvernail_owner', passwords.owner, 'migrated'), path.resolve('migrations'))
+  project.provide('folder', folder)
   project.provide('superuserUrl', cluster.superuserUrl('DATABASE'))
   project.provide('ownerUrl', cluster.urlFor('gouvernail_owner', passwords.owner, 'DATABASE'))
   project.provide('appUrl', cluster.urlFor('gouvernail_app', passwords.app, 'DATABASE'))
