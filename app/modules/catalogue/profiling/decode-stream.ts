@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { decodeText, detectEncoding, refusals } from '#modules/intake/public.ts'
 import { chunksOf, headOf, type FileSource } from './chunks.ts'
 
@@ -13,24 +14,33 @@ export async function encodingOf(source: FileSource): Promise<string> {
   if (decodeText(head) === null) throw refusals.unknownType()
   const foreign: Uint8Array[] = []
   let size = 0
-  let decoder = new TextDecoder('utf-8', { fatal: true })
+  let cut = new Uint8Array()
   for await (const chunk of chunksOf(source)) {
-    try {
-      decoder.decode(chunk, { stream: true })
-    } catch {
-      foreign.push(chunk)
-      size += chunk.length
-      if (size >= enough) break
-      decoder = new TextDecoder('utf-8', { fatal: true })
+    const piece = cut.length > 0 ? Buffer.concat([cut, chunk]) : chunk
+    const end = wholeCharacters(piece)
+    if (isUtf8(piece.subarray(0, end))) {
+      cut = piece.slice(end)
+      continue
     }
+    cut = new Uint8Array()
+    foreign.push(chunk)
+    size += chunk.length
+    if (size >= enough) break
   }
   if (foreign.length > 0) return detectEncoding(Buffer.concat(foreign))
-  try {
-    decoder.decode()
-    return 'utf-8'
-  } catch {
-    return 'windows-1252'
+  return cut.length === 0 ? 'utf-8' : 'windows-1252'
+}
+
+/** Where the last character begins if its bytes go on in the next piece, else the end. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes.at(-back) ?? 0
+    if (byte < 0x80) break
+    if (byte < 0xc0) continue
+    const announced = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+    return announced > back ? bytes.length - back : bytes.length
   }
+  return bytes.length
 }
 
 /** Text as DuckDB reads it: no mark of byte order wherever it stands, no NUL, line ends as \n. */

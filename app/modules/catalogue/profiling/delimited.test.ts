@@ -24,6 +24,19 @@ test('Rows, duplicates, types, missing and different values are counted', async 
   ])
 })
 
+test('Words for « nobody knows » are missing however they are written; longer texts and codes are not', async () => {
+  const words = ['NC', 'n.c.', '#N/A', 'NON COMMUNIQUÉ', 'Non renseigné', '-', '?', 'NULL', 'Inconnu']
+  const { column } = await profileOf(
+    lines('a;b', ...[...words, 'non communiquée', '0-', 'x'].map((v, i) => `${i};${v}`)),
+  )
+  expect(column('b')).toMatchObject({ missing: words.length, missingWords: words.length, distinct: 3 })
+})
+
+test('Numbers are read with or without spaces and signs between their digits', async () => {
+  const { column } = await profileOf(lines('a;b', '1;1 234,50', '2;12,5', '3;-0,5', '4;1\u202f000\u202f000,25'))
+  expect(column('b')).toMatchObject({ type: 'decimal', exceptions: 0, min: -0.5, max: 1_000_000.25 })
+})
+
 test('Whatever its encoding, a file has the same profile', async () => {
   const utf16 = Buffer.from(`\ufeff${table}`, 'utf16le')
   const files = [

@@ -11,11 +11,13 @@ export const detectorSql: Readonly<Record<string, (value: string) => string>> = 
   },
   email: value =>
     `regexp_full_match(${value}, ${quoted("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9-]+\\.)+[a-z]{2,24}")}, 'i')`,
-  phone: value =>
-    matches(`translate(${value}, e' \\t\\n./-\u00a0\u202f', '')`, '(?:(?:\\+|00)33(?:\\(0\\))?|0)[1-9]\\d{8}'),
+  phone: value => matches(without(value, './-', '[0-9+]+'), '(?:(?:\\+|00)33(?:\\(0\\))?|0)[1-9]\\d{8}'),
   plate: value =>
     `regexp_full_match(${value}, '[A-Z]{2}[ -]?\\d{3}[ -]?[A-Z]{2}|\\d{1,4}[ -]?[A-Z]{2,3}[ -]?\\d{2,3}', 'i')`,
 }
 
 const matches = (value: string, shape: string) => `regexp_full_match(${value}, '${shape}')`
-const upperDigits = (value: string) => `upper(translate(${value}, e' \\t\\n.-\u00a0\u202f', ''))`
+const upperDigits = (value: string) => `upper(${without(value, '.-', '[0-9ABab]+')})`
+/** Without its spaces and these marks; what is written with the `bare` characters alone has none, which is told at a quarter of the cost. */
+const without = (value: string, marks: string, bare: string) =>
+  `(case when ${matches(value, bare)} then ${value} else translate(${value}, e' \\t\\n${marks}\u00a0\u202f', '') end)`
