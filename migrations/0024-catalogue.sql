@@ -122,6 +122,7 @@ create table catalogue.standing (
 
 create index standing_readiness on catalogue.standing (tenant_id, readiness, id);
 create index standing_modified on catalogue.standing (tenant_id, modified_on, id);
+create index standing_directorate on catalogue.standing (tenant_id, directorate_id);
 
 -- How many living datasets bear each value, for a catalogue that nothing narrows: what changed is added, never rewritten, so that
 -- nobody waits for anybody; `refresh-readiness.ts` sums it up now and then. Keys: 1 traits + 256 × quarter of readiness,
