@@ -25,3 +25,8 @@ function next(now: number): { at: number; rank: number } {
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
+
+/** What a text says besides identifiers: some of them hold digits written as those of a phone are. */
+export function withoutIds(text: string): string {
+  return text.replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi, '')
+}

@@ -25,6 +25,13 @@ describe('What may point to one person', () => {
     expect(personalWordsIn(`Appelez le ${text}.`)).toEqual([{ kind: 'mobile', found: text }])
   })
 
+  test('is not the identifier of a record, whatever digits it drew', () => {
+    expect(personalWordsIn('01a224b6-9c07-7001-8069-74edbb6bea59 Inscriptions')).toEqual([])
+    expect(personalWordsIn('01a224b6-9c07-7001-8069-74edbb6bea59, 06 12 34 56 78').map(({ found }) => found)).toEqual([
+      '06 12 34 56 78',
+    ])
+  })
+
   test('is neither a switchboard nor a SIRET nor a year', () => {
     expect(personalWordsIn('01 23 45 67 89, SIRET 21060612345678, en 2026')).toEqual([])
   })

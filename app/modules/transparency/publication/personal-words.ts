@@ -1,3 +1,5 @@
+import { withoutIds } from '#kernel/ids.ts'
+
 /** What in a text may point to one person, so that it is not shown to the public by mistake. */
 export interface PersonalWords {
   kind: 'email' | 'mobile'
@@ -13,9 +15,9 @@ export function personalWordsIn(text: string): PersonalWords[] {
   const emails = [...text.matchAll(/([a-z0-9._%+-]+)@[a-z0-9.-]+\.[a-z]{2,}/gi)]
     .filter(([, local = '']) => isNominative(local.toLowerCase()))
     .map(([found]) => ({ kind: 'email' as const, found }))
-  const mobiles = [...text.matchAll(/(?<!\d)(?:\+33[\s.]?|0033[\s.]?|0)[67](?:[\s.-]?\d{2}){4}(?!\d)/g)].map(
-    ([found]) => ({ kind: 'mobile' as const, found }),
-  )
+  const mobiles = [
+    ...withoutIds(text).matchAll(/(?<!\d)(?:\+33[\s.]?|0033[\s.]?|0)[67](?:[\s.-]?\d{2}){4}(?!\d)/g),
+  ].map(([found]) => ({ kind: 'mobile' as const, found }))
   return [...emails, ...mobiles]
 }
 
