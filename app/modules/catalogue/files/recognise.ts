@@ -7,7 +7,7 @@ import { askProfile } from './ask-profile.ts'
 import { titleFrom } from './describe-file.ts'
 import { recordFile } from './record-file.ts'
 
-/** Just enough to be proposed when nobody else takes the file: any table is data. */
+/** Any table is data: proposed when nobody else takes the file, hence below what others are sure of. */
 const confidence = 0.41
 const [keepFile, profileOnly] = ['keep', 'profile-only'] as const
 

@@ -115,18 +115,15 @@ async function withdraw(scope: Work, remote: { id: string; dataset_id: string },
     return false
   }
   const archived_at = scope.clock.now()
+  // The register says its reasons in the language of the authority.
+  const archived_reason = `Absent à la source depuis le ${formatDate(civilDate(since, scope.tenant.timeZone), 'fr')}`
   const { numUpdatedRows } = await db(scope)
     .updateTable('catalogue.dataset')
-    .set({ archived_at, archived_reason: reasonOf(civilDate(since, scope.tenant.timeZone)) })
+    .set({ archived_at, archived_reason })
     .where('id', '=', remote.dataset_id)
     .where('archived_at', 'is', null)
     .executeTakeFirst()
   if (!numUpdatedRows) return false
   await sql`update catalogue.remote set withdrew_at = ${archived_at} where id = ${remote.id}`.execute(scope.db)
   return true
-}
-
-/** Kept in the register as any reason for leaving it, hence in the language of the authority. */
-export function reasonOf(since: string): string {
-  return `Absent à la source depuis le ${formatDate(since, 'fr')}`
 }

@@ -8,7 +8,7 @@ import { addressOf, narrowingOf, pageOf } from '#ui/list-address.ts'
 import { RegisterFoot } from '#ui/register-foot.tsx'
 import { decideMerge } from '../decide-merge.ts'
 import { listMerges, type ListedMerge, type MergeEnd } from '../list-merges.ts'
-import { harvestWords } from './harvest-words.ts'
+import { mergeWords } from './merge-words.ts'
 import { mergesPath } from './paths.ts'
 
 const pageSize = 20
@@ -18,7 +18,7 @@ export const mergesPage = page({
   needs: 'catalogue.read',
   async get(visit) {
     const { language } = visit
-    const say = harvestWords[language].merges
+    const say = mergeWords[language]
     const { source } = narrowingOf(visit, ['source'])
     const asked = source && isId(source) ? { source_id: source } : {}
     const { rows, count } = await listMerges(visit.scope, { ...asked, page: pageOf(visit), size: pageSize })
@@ -46,7 +46,7 @@ export const mergesPage = page({
     return { title: say.title, body }
   },
   async post(visit) {
-    const say = harvestWords[visit.language].merges
+    const say = mergeWords[visit.language]
     const { text, choose } = answersOf(visit)
     const answer = choose('answer', ['first', 'second', 'refuse'])
     const decision =
@@ -57,7 +57,7 @@ export const mergesPage = page({
 })
 
 function MergeQuestion({ visit, merge, action }: { visit: Visit; merge: ListedMerge; action: string }) {
-  const say = harvestWords[visit.language].merges
+  const say = mergeWords[visit.language]
   return (
     <li>
       <p>{say.why[merge.why]}</p>
@@ -85,7 +85,7 @@ function MergeQuestion({ visit, merge, action }: { visit: Visit; merge: ListedMe
 
 function MergeSide({ visit, end }: { visit: Visit; end: MergeEnd }) {
   const { language } = visit
-  const say = harvestWords[language].merges
+  const say = mergeWords[language]
   const note = [
     end.publisher,
     end.sources ? say.from(end.sources) : say.byHand,

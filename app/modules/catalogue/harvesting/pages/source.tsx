@@ -17,6 +17,7 @@ import { resumeHarvest } from '../resume-harvest.ts'
 import { startHarvest } from '../start-harvest.ts'
 import { Absences, ConfirmAbsences } from './absences.tsx'
 import { harvestWords } from './harvest-words.ts'
+import { mergeWords } from './merge-words.ts'
 import { mergesPath, rejectionsPath, sourcePath } from './paths.ts'
 import { LastRuns } from './last-runs.tsx'
 import { RejectionTable } from './rejection-table.tsx'
@@ -75,7 +76,7 @@ export const sourcePage = page({
         {merges > 0 && (
           <p>
             <a href={visit.href(`${mergesPath}?source=${source.id}`)}>
-              {say.merges.count(formatNumber(merges, language, 0), merges < 2)}
+              {mergeWords[language].count(formatNumber(merges, language, 0), merges < 2)}
             </a>
           </p>
         )}
